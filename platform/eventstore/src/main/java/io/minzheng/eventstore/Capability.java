@@ -1,0 +1,23 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.Command;
+import io.minzheng.kernel.Decider;
+import io.minzheng.kernel.DomainEvent;
+
+/**
+ * The write side of one capability, declared by its service as a bean: everything else (command routing, storage names,
+ * serialisation, publication) follows from it.
+ *
+ * @param name {@code <service>.<capability>}, for example {@code assistance.dibao}; the stream type
+ * @param aggregate the thin Axon shell
+ * @param commands the sealed command interface
+ * @param events the sealed event interface, every event under an {@link io.minzheng.kernel.EventName} that begins with
+ *     the name
+ * @param decider the pure core
+ */
+public record Capability<C extends Command, S, E extends DomainEvent>(
+        String name,
+        Class<? extends DecidedAggregate<C, S, E>> aggregate,
+        Class<C> commands,
+        Class<E> events,
+        Decider<C, S, E> decider) {}

@@ -1,0 +1,29 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.Rule;
+
+/** Rules of the event store that a client can run into. */
+public enum EventStoreRule implements Rule {
+    VersionMustBeCurrent("version-must-be-current", Kind.CONFLICT),
+    IdempotencyKeyMustNotBeReused("idempotency-key-must-not-be-reused", Kind.CONFLICT),
+    AggregateMustNotBeContended("aggregate-must-not-be-contended", Kind.CONFLICT),
+    AggregateIdMustBeValid("aggregate-id-must-be-valid", Kind.MALFORMED);
+
+    private final String code;
+    private final Kind kind;
+
+    EventStoreRule(String code, Kind kind) {
+        this.code = "eventstore." + code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

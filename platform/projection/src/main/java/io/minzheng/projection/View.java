@@ -1,0 +1,35 @@
+package io.minzheng.projection;
+
+import java.util.List;
+
+/**
+ * One question that staff ask, and the documents that answer it. Declared by its service as a bean.
+ *
+ * @param <D> the document, a record of JSON-like values, dates, months, enums and records of them
+ */
+public abstract class View<D extends Record> {
+    private final String name;
+    private final Class<D> documentType;
+
+    /** @param name {@code <service>.<capability>.<Question>}; names the collection and the processor */
+    protected View(String name, Class<D> documentType) {
+        this.name = name;
+        this.documentType = documentType;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final Class<D> documentType() {
+        return documentType;
+    }
+
+    /** Top-level fields of the document by which it is searched; each gets an index. */
+    public List<String> indexes() {
+        return List.of();
+    }
+
+    /** Takes in one event of the service; events the view does not care for are passed over. */
+    public abstract void on(RecordedEvent event, Documents<D> documents);
+}
