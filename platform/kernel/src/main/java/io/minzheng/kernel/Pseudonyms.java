@@ -1,0 +1,35 @@
+package io.minzheng.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keyed pseudonyms: the same person always gets the same one, and nobody without the key can tell who it is
+ * (HMAC-SHA-256, RFC 2104, cut to 128 bits).
+ */
+public final class Pseudonyms {
+    private final SecretKeySpec key;
+
+    /** @param key at least 32 bytes, kept secret for as long as events that carry its pseudonyms are kept */
+    public Pseudonyms(byte[] key) {
+        if (key.length < 32) {
+            throw new IllegalArgumentException("the pseudonym key must have at least 32 bytes");
+        }
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** 32 hexadecimal digits that stand for the person. */
+    public String of(ResidentId person) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] full = mac.doFinal(person.value().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(full, 0, 16);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every JDK has HmacSHA256", missing);
+        }
+    }
+}
