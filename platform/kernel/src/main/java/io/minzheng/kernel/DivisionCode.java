@@ -7,7 +7,7 @@ package io.minzheng.kernel;
 public record DivisionCode(String value) {
     /** @throws RuleViolation {@link KernelRule#DivisionCodeMustBeValid} */
     public DivisionCode {
-        if (value == null || !value.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
+        if (value == null || !value.matches("[1-9]\\d(\\d{2}){0,2}|[1-9]\\d{8}|[1-9]\\d{11}")) {
             throw KernelRule.DivisionCodeMustBeValid.violated();
         }
     }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * An amount of money in whole fen (1 yuan = 100 fen). Arithmetic is exact and refuses to overflow.
+ * An amount of money in whole fen (1 yuan = 100 fen). Arithmetic is exact; it throws {@link ArithmeticException}
+ * rather than overflow.
  *
  * @param value fen; may be negative where an amount is a difference
  */
@@ -15,16 +16,17 @@ public record Fen(long value) implements Comparable<Fen> {
         return new Fen(fen);
     }
 
-    /** @throws RuleViolation {@link KernelRule#AmountMustBeValid} when the amount has more than two decimals */
+    /**
+     * From yuan in plain notation: at most fifteen digits and two decimals. No exponents: {@code 1e999999999} would
+     * cost the memory of a server to spell out.
+     *
+     * @throws RuleViolation {@link KernelRule#AmountMustBeValid}
+     */
     public static Fen ofYuan(String yuan) {
-        try {
-            return new Fen(new BigDecimal(yuan)
-                    .movePointRight(2)
-                    .setScale(0, RoundingMode.UNNECESSARY)
-                    .longValueExact());
-        } catch (ArithmeticException | NumberFormatException malformed) {
+        if (yuan == null || !yuan.matches("-?\\d{1,15}(\\.\\d{1,2})?")) {
             throw KernelRule.AmountMustBeValid.violated();
         }
+        return new Fen(new BigDecimal(yuan).movePointRight(2).longValueExact());
     }
 
     public Fen plus(Fen other) {
@@ -39,7 +41,10 @@ public record Fen(long value) implements Comparable<Fen> {
         return new Fen(Math.multiplyExact(value, factor));
     }
 
-    /** The quotient rounded half up: the one rounding of a calculation, done where it ends. */
+    /**
+     * The quotient rounded half up, a negative one half away from zero: the one rounding of a calculation, done where
+     * it ends. A percentage or a third is {@code times(35).dividedBy(100)}, never two roundings.
+     */
     public Fen dividedBy(long divisor) {
         return new Fen(BigDecimal.valueOf(value)
                 .divide(BigDecimal.valueOf(divisor), 0, RoundingMode.HALF_UP)

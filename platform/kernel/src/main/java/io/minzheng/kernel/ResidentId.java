@@ -69,7 +69,7 @@ public record ResidentId(@PersonalData String value) {
         return birth(value);
     }
 
-    /** Age in full years on the day. */
+    /** Age in full years on the day; whoever is born on 29 February completes a year on 1 March. */
     public int ageOn(LocalDate day) {
         return Period.between(birthDate(), day).getYears();
     }

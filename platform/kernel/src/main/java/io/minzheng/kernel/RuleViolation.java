@@ -1,5 +1,6 @@
 package io.minzheng.kernel;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class RuleViolation extends RuntimeException {
         super(rule.code() + (field == null ? "" : " at " + field), null, false, false);
         this.rule = rule;
         this.field = field;
-        this.details = new TreeMap<>(details);
+        this.details = Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
     public Rule rule() {

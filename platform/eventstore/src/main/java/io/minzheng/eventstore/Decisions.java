@@ -1,0 +1,249 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.Command;
+import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.RuleViolation;
+import io.minzheng.kernel.Staff;
+import java.lang.reflect.Constructor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Takes commands over the bus to their aggregates; the commands of one call share a root unit of work. */
+final class Decisions {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String WORK = Decisions.class.getName();
+
+    private final CommandBus bus;
+    private final EventStore events;
+    private final PostgresEventStorageEngine engine;
+    private final JdbcEventReader reader;
+    private final FoldedStates states;
+    private final Clock clock;
+    private final Collection<? extends Capability<?, ?, ?>> capabilities;
+    private final Map<Class<?>, String> routes = new ConcurrentHashMap<>();
+
+    Decisions(
+            CommandBus bus,
+            EventStore events,
+            PostgresEventStorageEngine engine,
+            JdbcEventReader reader,
+            FoldedStates states,
+            Collection<? extends Capability<?, ?, ?>> capabilities,
+            Clock clock) {
+        this.bus = bus;
+        this.events = events;
+        this.engine = engine;
+        this.reader = reader;
+        this.states = states;
+        this.capabilities = capabilities;
+        this.clock = clock;
+        capabilities.forEach(this::subscribe);
+    }
+
+    /**
+     * What one call has decided so far.
+     *
+     * @param decided states after the call's own events, by aggregate
+     * @param fresh whether remembered states are brought up to date before they are used
+     */
+    private record Work(
+            CommandContext context,
+            MetaData metadata,
+            Circumstances circumstances,
+            Command first,
+            Map<String, FoldedStates.Folded<?>> decided,
+            boolean fresh) {}
+
+    /** @throws ConcurrencyException when a state it was decided on is no longer the present one; nothing is stored */
+    Receipt decide(CommandContext context, List<Command> commands, boolean fresh) {
+        Command first = commands.getFirst();
+        UnitOfWork<CommandMessage<?>> root = DefaultUnitOfWork.startAndGet(message(first));
+        try {
+            Work work = new Work(
+                    context,
+                    MetaData.from(Authority.metadata(context)),
+                    new Circumstances(context.staff().id(), LocalDate.now(clock.withZone(ZONE))),
+                    first,
+                    new HashMap<>(),
+                    fresh);
+            root.resources().put(WORK, work);
+            PostgresEventStorageEngine.Pending pending = engine.pending(root);
+            commands.forEach(this::dispatch);
+            long version = work.decided.get(first.target()).version();
+            IdempotencyKey key = context.key();
+            if (key != null) {
+                pending.key(
+                        new Batch.Key(context.staff().id(), key.value(), key.fingerprint(), first.target(), version));
+            }
+            root.commit();
+            work.decided.forEach((id, folded) -> {
+                if (folded.version() >= 0) {
+                    states.remember(id, folded);
+                }
+            });
+            return new Receipt(first.target(), version, pending.isEmpty() ? reader.head() : pending.position());
+        } catch (RuntimeException failed) {
+            if (root.isActive()) {
+                root.rollback(failed);
+            }
+            throw failed;
+        }
+    }
+
+    private CommandMessage<?> message(Command command) {
+        return new GenericCommandMessage<>(new GenericMessage<>(command), route(command));
+    }
+
+    private String route(Command command) {
+        return routes.computeIfAbsent(command.getClass(), type -> capabilities.stream()
+                .filter(capability -> capability.commands().isAssignableFrom(type))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(type.getName() + " belongs to no capability of this store"))
+                .name());
+    }
+
+    private void dispatch(Command command) {
+        bus.dispatch(message(command), (message, result) -> {
+            if (result.isExceptional()) {
+                throw unwrapped(result.exceptionResult());
+            }
+        });
+    }
+
+    private static RuntimeException unwrapped(Throwable thrown) {
+        if (thrown instanceof CommandExecutionException && thrown.getCause() != null) {
+            return unwrapped(thrown.getCause());
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException failure ? failure : new IllegalStateException(thrown);
+    }
+
+    private <C extends Command, S, E extends DomainEvent> void subscribe(Capability<C, S, E> capability) {
+        Shell<C, S, E> shell = Shell.of(capability);
+        bus.subscribe(capability.name(), message -> {
+            Work work = (Work) CurrentUnitOfWork.get().root().resources().get(WORK);
+            if (work == null) {
+                throw new IllegalStateException("commands are given through " + Commands.class.getName());
+            }
+            handle(shell, capability.commands().cast(message.getPayload()), work);
+            return null;
+        });
+    }
+
+    private <C extends Command, S, E extends DomainEvent> void handle(Shell<C, S, E> shell, C command, Work work) {
+        Capability<C, S, E> capability = shell.capability;
+        String id = command.target();
+        FoldedStates.@Nullable Folded<S> base = FoldedStates.typed(capability, work.decided.get(id));
+        boolean certain = base != null;
+        List<E> caused = List.of();
+        if (!certain && !work.fresh) {
+            base = states.remembered(capability, id);
+            caused = base == null ? List.of() : supposed(capability, base, command, work);
+        }
+        if (caused.isEmpty()) {
+            // Refused or nothing to do: that must be true of the present state, not of a remembered one.
+            base = certain && base != null ? base : states.current(capability, id);
+            certain = true;
+            caused = caused(capability, base, command, work);
+        }
+        S after = base.state();
+        if (!caused.isEmpty()) {
+            try {
+                after = shell.apply(events, id, base, caused, work.context.staff(), work.metadata);
+            } catch (RuleViolation refusal) {
+                throw certain ? refusal : new ConcurrencyException("refused on a remembered state", refusal);
+            }
+        }
+        work.decided.put(id, new FoldedStates.Folded<>(capability, after, base.version() + caused.size()));
+    }
+
+    /** What the command causes in a state that may be behind; nothing where that is no reliable answer. */
+    private static <C extends Command, S, E extends DomainEvent> List<E> supposed(
+            Capability<C, S, E> capability, FoldedStates.Folded<S> base, C command, Work work) {
+        try {
+            return caused(capability, base, command, work);
+        } catch (RuntimeException unreliable) {
+            return List.of();
+        }
+    }
+
+    private static <C extends Command, S, E extends DomainEvent> List<E> caused(
+            Capability<C, S, E> capability, FoldedStates.Folded<S> base, C command, Work work) {
+        Long expected = work.context.expectedVersion();
+        EventStoreRule.VersionMustBeCurrent.require(
+                expected == null || command != work.first || expected == base.version());
+        return DecidedAggregate.decide(
+                capability.decider(), base.state(), command, work.context.staff(), work.circumstances);
+    }
+
+    /** A capability's aggregate class as Axon knows it. */
+    private record Shell<C extends Command, S, E extends DomainEvent>(
+            Capability<C, S, E> capability,
+            Constructor<? extends DecidedAggregate<C, S, E>> constructor,
+            AggregateModel<DecidedAggregate<C, S, E>> model) {
+
+        @SuppressWarnings("unchecked")
+        static <C extends Command, S, E extends DomainEvent> Shell<C, S, E> of(Capability<C, S, E> capability) {
+            try {
+                Constructor<? extends DecidedAggregate<C, S, E>> constructor =
+                        capability.aggregate().getDeclaredConstructor();
+                constructor.setAccessible(true);
+                Class<DecidedAggregate<C, S, E>> type = (Class<DecidedAggregate<C, S, E>>) capability.aggregate();
+                return new Shell<>(capability, constructor, AnnotatedAggregateMetaModelFactory.inspectAggregate(type));
+            } catch (NoSuchMethodException missing) {
+                throw new IllegalStateException(
+                        capability.aggregate().getName() + " needs a constructor without parameters", missing);
+            }
+        }
+
+        /** The state after the events, which are now queued in the unit of work. */
+        S apply(
+                EventStore store,
+                String id,
+                FoldedStates.Folded<S> base,
+                List<E> caused,
+                Staff staff,
+                MetaData metadata) {
+            DecidedAggregate<C, S, E> root = instance();
+            root.restore(capability, id, base.state());
+            EventSourcedAggregate.reconstruct(
+                            root, model, base.version(), false, store, NoSnapshotTriggerDefinition.TRIGGER)
+                    .execute(aggregate -> aggregate.apply(caused, staff, metadata));
+            return root.state();
+        }
+
+        private DecidedAggregate<C, S, E> instance() {
+            try {
+                return constructor.newInstance();
+            } catch (ReflectiveOperationException failed) {
+                throw new IllegalStateException(capability.aggregate().getName() + " cannot be made", failed);
+            }
+        }
+    }
+}

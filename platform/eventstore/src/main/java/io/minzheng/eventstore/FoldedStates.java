@@ -1,0 +1,104 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.Command;
+import io.minzheng.kernel.DomainEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds states and remembers the most recently used. What is remembered may be behind other processes: it may be the base
+ * of an append, which the store refuses if it is, but an answer without an append must come from {@link #current}.
+ */
+final class FoldedStates implements States {
+    private final JdbcEventReader reader;
+    private final EventCatalogue catalogue;
+    private final Map<Class<?>, Capability<?, ?, ?>> capabilities = new HashMap<>();
+    private final Map<String, Folded<?>> recent;
+
+    FoldedStates(
+            JdbcEventReader reader,
+            EventCatalogue catalogue,
+            Collection<? extends Capability<?, ?, ?>> capabilities,
+            int limit) {
+        this.reader = reader;
+        this.catalogue = catalogue;
+        capabilities.forEach(capability -> this.capabilities.put(capability.aggregate(), capability));
+        recent = new LinkedHashMap<>(256, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Folded<?>> eldest) {
+                return size() > limit;
+            }
+        };
+    }
+
+    /** @param version sequence of the last event folded; -1 before any */
+    record Folded<S>(Capability<?, S, ?> capability, S state, long version) {}
+
+    /** The remembered state, which may be behind. */
+    <S> @Nullable Folded<S> remembered(Capability<?, S, ?> capability, String id) {
+        synchronized (recent) {
+            return typed(capability, recent.get(id));
+        }
+    }
+
+    /** The state of this moment, after one indexed query for what has been stored since it was last folded. */
+    <C extends Command, S, E extends DomainEvent> Folded<S> current(Capability<C, S, E> capability, String id) {
+        Folded<S> remembered = remembered(capability, id);
+        Folded<S> folded = remembered == null
+                ? new Folded<>(capability, capability.decider().initial(), -1)
+                : remembered;
+        List<StoredEvent> events = reader.stream(id, folded.version());
+        if (events.isEmpty()) {
+            return folded;
+        }
+        S state = folded.state();
+        for (StoredEvent event : events) {
+            requireOwn(capability, event.streamType());
+            state = capability.decider().evolve(state, capability.events().cast(catalogue.read(event)));
+        }
+        Folded<S> present = new Folded<>(capability, state, events.getLast().sequence());
+        remember(id, present);
+        return present;
+    }
+
+    /** The caller has seen the state stored. */
+    void remember(String id, Folded<?> folded) {
+        synchronized (recent) {
+            recent.merge(id, folded, (old, young) -> young.version() >= old.version() ? young : old);
+        }
+    }
+
+    void forget(String id) {
+        synchronized (recent) {
+            recent.remove(id);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static <S> @Nullable Folded<S> typed(Capability<?, S, ?> capability, @Nullable Folded<?> folded) {
+        if (folded != null) {
+            requireOwn(capability, folded.capability().name());
+        }
+        return (Folded<S>) folded;
+    }
+
+    private static void requireOwn(Capability<?, ?, ?> capability, String streamType) {
+        EventStoreRule.AggregateIdMustBeValid.require(capability.name().equals(streamType));
+    }
+
+    @Override
+    public <S> Optional<Versioned<S>> of(Class<? extends DecidedAggregate<?, S, ?>> aggregate, String id) {
+        Capability<?, ?, ?> capability = capabilities.get(aggregate);
+        if (capability == null) {
+            throw new IllegalStateException(aggregate.getName() + " belongs to no capability of this store");
+        }
+        @SuppressWarnings("unchecked")
+        Folded<S> folded = (Folded<S>) current(capability, id);
+        return folded.version() < 0 ? Optional.empty() : Optional.of(new Versioned<>(folded.state(), folded.version()));
+    }
+}

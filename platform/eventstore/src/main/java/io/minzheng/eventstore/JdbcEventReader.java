@@ -1,0 +1,155 @@
+package io.minzheng.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads through a pool; every question is one indexed query. */
+final class JdbcEventReader implements EventReader {
+    private static final String COLUMNS =
+            "select position, id, stream, stream_type, sequence, name, revision, recorded_at, payload, metadata from event";
+
+    private final DataSource source;
+    private final HeadWatch watch;
+    private final ObjectReader metadata = JsonMapper.shared().readerForMapOf(String.class);
+
+    JdbcEventReader(DataSource source, HeadWatch watch) {
+        this.source = source;
+        this.watch = watch;
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return query(COLUMNS + " where position > ? order by position limit ?", statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+        });
+    }
+
+    @Override
+    public List<StoredEvent> stream(String stream) {
+        return stream(stream, -1);
+    }
+
+    /** Events of the stream after the sequence. */
+    List<StoredEvent> stream(String stream, long sequence) {
+        return query(COLUMNS + " where stream = ? and sequence > ? order by sequence", statement -> {
+            statement.setString(1, stream);
+            statement.setLong(2, sequence);
+        });
+    }
+
+    @Override
+    public long head() {
+        return head(source);
+    }
+
+    static long head(DataSource source) {
+        return number(source, "select coalesce(max(position), 0) from event", statement -> {})
+                .orElseThrow();
+    }
+
+    Optional<Long> lastSequence(String stream) {
+        return number(
+                source,
+                "select sequence from event where stream = ? order by sequence desc limit 1",
+                statement -> statement.setString(1, stream));
+    }
+
+    /** Position of the last event recorded before the instant. Recorded times never fall along the positions. */
+    long before(Instant instant) {
+        long low = 0;
+        long high = head();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (after(middle - 1, 1).getFirst().recordedAt().isBefore(instant)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** What the key has led to, with the fingerprint it was used with. */
+    Optional<Repeated> repeated(String staff, String key) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select fingerprint, stream, version, position from idempotency where staff = ? and key = ?")) {
+            statement.setString(1, staff);
+            statement.setString(2, key);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Repeated(
+                                rows.getString(1), new Receipt(rows.getString(2), rows.getLong(3), rows.getLong(4))))
+                        : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new EventStoreUnavailable("the read has failed", failed);
+        }
+    }
+
+    record Repeated(String fingerprint, Receipt receipt) {}
+
+    @Override
+    public void onAppend(Runnable listener) {
+        watch.listen(listener);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private static Optional<Long> number(DataSource source, String sql, Binding binding) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new EventStoreUnavailable("the read has failed", failed);
+        }
+    }
+
+    private List<StoredEvent> query(String sql, Binding binding) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            List<StoredEvent> events = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(event(rows));
+                }
+            }
+            return events;
+        } catch (SQLException failed) {
+            throw new EventStoreUnavailable("the read has failed", failed);
+        }
+    }
+
+    private StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getString(9),
+                metadata.<Map<String, String>>readValue(row.getString(10)));
+    }
+}

@@ -1,0 +1,133 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.EventName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The events of all capabilities of one service, found through their sealed interfaces. */
+final class JsonEventCatalogue implements EventCatalogue {
+    private final JsonMapper mapper = EventForm.mapper();
+    private final Map<String, Kind> byName = new HashMap<>();
+    private final Map<Class<?>, Kind> byClass = new HashMap<>();
+    private final Map<String, Upcaster> upcasters = new HashMap<>();
+
+    /** @throws IllegalStateException when an event has no name or another's, or an old revision could not be read */
+    JsonEventCatalogue(Collection<? extends Capability<?, ?, ?>> capabilities, Collection<Upcaster> upcasters) {
+        for (Capability<?, ?, ?> capability : capabilities) {
+            register(capability.name(), capability.events());
+        }
+        for (Upcaster upcaster : upcasters) {
+            Kind kind = byName.get(upcaster.name());
+            if (kind == null || upcaster.fromRevision() < 1 || upcaster.fromRevision() >= kind.revision) {
+                throw new IllegalStateException("nothing to upcast: " + form(upcaster.name(), upcaster.fromRevision()));
+            }
+            if (this.upcasters.put(form(upcaster.name(), upcaster.fromRevision()), upcaster) != null) {
+                throw new IllegalStateException("two upcasters of " + form(upcaster.name(), upcaster.fromRevision()));
+            }
+        }
+        for (Kind kind : byName.values()) {
+            for (int revision = 1; revision < kind.revision; revision++) {
+                if (!this.upcasters.containsKey(form(kind.name, revision))) {
+                    throw new IllegalStateException("no upcaster of " + form(kind.name, revision));
+                }
+            }
+        }
+    }
+
+    private void register(String streamType, Class<?> type) {
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                register(streamType, permitted);
+            }
+            return;
+        }
+        EventName declared = type.getAnnotation(EventName.class);
+        if (declared == null || !type.isRecord()) {
+            throw new IllegalStateException(type.getName() + " must be a record with an @EventName");
+        }
+        if (!declared.value().startsWith(streamType + ".") || declared.revision() < 1) {
+            throw new IllegalStateException(
+                    type.getName() + " must be named " + streamType + ".<Event>, not " + declared.value());
+        }
+        Kind kind = new Kind(
+                declared.value(),
+                declared.revision(),
+                streamType,
+                mapper.writerFor(type),
+                mapper.readerFor(type),
+                type.asSubclass(DomainEvent.class));
+        if (byName.putIfAbsent(kind.name, kind) != null) {
+            throw new IllegalStateException("two events are named " + kind.name);
+        }
+        byClass.put(type, kind);
+    }
+
+    @Override
+    public DomainEvent read(StoredEvent event) {
+        Kind kind = byName.get(event.name());
+        if (kind == null || event.revision() > kind.revision || event.revision() < 1) {
+            throw new IllegalStateException("nobody has declared " + form(event.name(), event.revision())
+                    + ", stored at position " + event.position());
+        }
+        try {
+            return event.revision() == kind.revision
+                    ? kind.reader.readValue(event.payload())
+                    : kind.reader.readValue(upcast(kind, event));
+        } catch (JacksonException unreadable) {
+            // The parser's message quotes the payload, which may hold personal data.
+            throw new IllegalStateException("position " + event.position() + " does not hold a readable "
+                    + form(event.name(), event.revision()) + ": "
+                    + unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private JsonNode upcast(Kind kind, StoredEvent event) {
+        ObjectNode payload = (ObjectNode) mapper.readTree(event.payload());
+        for (int revision = event.revision(); revision < kind.revision; revision++) {
+            payload = upcasters.get(form(kind.name, revision)).upcast(payload);
+        }
+        return payload;
+    }
+
+    @Override
+    public String write(DomainEvent event) {
+        return kind(event).write(event);
+    }
+
+    /** @throws IllegalStateException for an event of no capability of this service */
+    Kind kind(DomainEvent event) {
+        Kind kind = byClass.get(event.getClass());
+        if (kind == null) {
+            throw new IllegalStateException(event.getClass().getName() + " belongs to no capability of this store");
+        }
+        return kind;
+    }
+
+    String writeMetadata(Map<String, ?> metadata) {
+        return mapper.writeValueAsString(metadata);
+    }
+
+    private static String form(String name, int revision) {
+        return name + " revision " + revision;
+    }
+
+    record Kind(
+            String name,
+            int revision,
+            String streamType,
+            ObjectWriter writer,
+            ObjectReader reader,
+            Class<? extends DomainEvent> type) {
+        String write(DomainEvent event) {
+            return writer.writeValueAsString(event);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.DomainEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store as Axon sees it. Appends within a unit of work are collected and stored in one transaction when its root
+ * commits; the payload of every message is the {@link DomainEvent}. Snapshots are not kept: states are folded and cached.
+ */
+final class PostgresEventStorageEngine implements EventStorageEngine {
+    private static final String PENDING = PostgresEventStorageEngine.class.getName();
+    private static final int READ_BATCH = 1024;
+
+    private final GroupCommit commits;
+    private final JdbcEventReader reader;
+    private final JsonEventCatalogue catalogue;
+
+    PostgresEventStorageEngine(GroupCommit commits, JdbcEventReader reader, JsonEventCatalogue catalogue) {
+        this.commits = commits;
+        this.reader = reader;
+        this.catalogue = catalogue;
+    }
+
+    /** What one root unit of work has to store. */
+    static final class Pending {
+        private final List<EventMessage<?>> events = new ArrayList<>();
+        private Batch.@Nullable Key key;
+        private long position;
+
+        /** Stored together with the events, and also where there are none. */
+        void key(Batch.Key used) {
+            key = used;
+        }
+
+        boolean isEmpty() {
+            return events.isEmpty() && key == null;
+        }
+
+        /** Position of the last event stored; known once the unit of work has committed. */
+        long position() {
+            return position;
+        }
+    }
+
+    Pending pending(UnitOfWork<?> root) {
+        return root.getOrComputeResource(PENDING, absent -> {
+            Pending pending = new Pending();
+            root.onCommit(unit -> store(pending));
+            return pending;
+        });
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (CurrentUnitOfWork.isStarted()) {
+            pending(CurrentUnitOfWork.get().root()).events.addAll(events);
+        } else {
+            Pending pending = new Pending();
+            pending.events.addAll(events);
+            store(pending);
+        }
+    }
+
+    private void store(Pending pending) {
+        if (!pending.isEmpty()) {
+            pending.position = commits.append(
+                    new Batch(pending.events.stream().map(this::event).toList(), pending.key));
+        }
+    }
+
+    private Batch.Event event(EventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> domain)
+                || !(message.getPayload() instanceof DomainEvent event)) {
+            throw new IllegalStateException("only events of aggregates can be stored");
+        }
+        JsonEventCatalogue.Kind kind = catalogue.kind(event);
+        return new Batch.Event(
+                message.getIdentifier(),
+                domain.getAggregateIdentifier(),
+                kind.streamType(),
+                domain.getSequenceNumber(),
+                kind.name(),
+                kind.revision(),
+                kind.write(event),
+                catalogue.writeMetadata(new TreeMap<>(message.getMetaData())));
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return Stream.iterate(
+                        reader.after(position(token), READ_BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> reader.after(batch.getLast().position(), READ_BATCH))
+                .flatMap(List::stream)
+                .map(this::tracked);
+    }
+
+    List<TrackedEventMessage<?>> after(long position, int limit) {
+        List<TrackedEventMessage<?>> messages = new ArrayList<>();
+        reader.after(position, limit).forEach(event -> messages.add(tracked(event)));
+        return messages;
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null
+                ? 0
+                : token.position().orElseThrow(() -> new IllegalArgumentException("a token without a position"));
+    }
+
+    private TrackedEventMessage<?> tracked(StoredEvent event) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(event.position()),
+                event.streamType(),
+                event.stream(),
+                event.sequence(),
+                message(event),
+                event::recordedAt);
+    }
+
+    private DomainEventMessage<?> domain(StoredEvent event) {
+        return new GenericDomainEventMessage<>(
+                event.streamType(), event.stream(), event.sequence(), message(event), event::recordedAt);
+    }
+
+    private GenericMessage<DomainEvent> message(StoredEvent event) {
+        DomainEvent payload = catalogue.read(event);
+        @SuppressWarnings("unchecked")
+        Class<DomainEvent> type = (Class<DomainEvent>) payload.getClass();
+        return new GenericMessage<>(event.id().toString(), type, payload, event.metadata());
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        List<StoredEvent> events = reader.stream(aggregateIdentifier, firstSequenceNumber - 1);
+        return DomainEventStream.of(
+                events.stream().map(this::domain),
+                () -> events.isEmpty() ? null : events.getLast().sequence());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.lastSequence(aggregateIdentifier);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return token(reader.head());
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        return token(reader.before(dateTime));
+    }
+
+    private static @Nullable TrackingToken token(long position) {
+        return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("states are folded from events and cached; there are no snapshots");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+}

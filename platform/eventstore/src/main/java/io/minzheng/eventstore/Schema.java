@@ -1,0 +1,82 @@
+package io.minzheng.eventstore;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+
+/** Brings the tables up to date with the owner's account and leaves the service's role only reading and appending. */
+final class Schema {
+    static final String NAME = "eventstore";
+    private static final long GRANT_LOCK = 7090416;
+
+    private Schema() {}
+
+    static void migrate(EventStoreSettings settings) {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(settings.url(), settings.ownerUsername(), settings.ownerPassword())
+                .schemas(NAME)
+                .locations("classpath:io/minzheng/eventstore/db/migration")
+                .load()
+                .migrate();
+        try (Connection owner =
+                DriverManager.getConnection(settings.url(), settings.ownerUsername(), settings.ownerPassword())) {
+            createRole(owner, settings);
+            grant(owner, settings.username());
+        } catch (SQLException failed) {
+            throw new EventStoreUnavailable("the event store's role cannot be prepared", failed);
+        }
+    }
+
+    /** Roles belong to the whole server: stores of other databases may create the same one at the same moment. */
+    private static void createRole(Connection owner, EventStoreSettings settings) throws SQLException {
+        if (exists(owner, settings.username())) {
+            return;
+        }
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(
+                    format(owner, "create role %I login password %L", settings.username(), settings.password()));
+        } catch (SQLException failed) {
+            if (!exists(owner, settings.username())) {
+                throw failed;
+            }
+        }
+    }
+
+    private static boolean exists(Connection owner, String role) throws SQLException {
+        try (PreparedStatement query = owner.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+            query.setString(1, role);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void grant(Connection owner, String role) throws SQLException {
+        owner.setAutoCommit(false);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + GRANT_LOCK + ")");
+            statement.execute(format(owner, "grant usage on schema %I to %I", NAME, role));
+            for (String table : new String[] {"event", "idempotency"}) {
+                statement.execute(format(owner, "revoke all on %I." + table + " from %I", NAME, role));
+                statement.execute(format(owner, "grant select, insert on %I." + table + " to %I", NAME, role));
+            }
+        }
+        owner.commit();
+    }
+
+    private static String format(Connection owner, String template, String first, String second) throws SQLException {
+        try (PreparedStatement query = owner.prepareStatement("select format(?, ?, ?)")) {
+            query.setString(1, template);
+            query.setString(2, first);
+            query.setString(3, second);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}

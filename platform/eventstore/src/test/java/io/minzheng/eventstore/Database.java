@@ -1,0 +1,104 @@
+package io.minzheng.eventstore;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.Role;
+import io.minzheng.kernel.Staff;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One real PostgreSQL per test run that keeps what it has acknowledged, and a database of its own for each test. */
+final class Database {
+    static final LocalDate TODAY = LocalDate.of(2022, 12, 31);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-31T04:00:00Z"), ZoneOffset.UTC);
+    static final DivisionCode TOWNSHIP = DivisionCode.of("623001101");
+    static final Staff CLERK = new Staff("clerk-1", Set.of(Role.CLERK), Set.of(DivisionCode.of("623001")));
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name = "store" + NUMBER.incrementAndGet();
+    final MeterRegistry meters = new SimpleMeterRegistry();
+
+    Database() {
+        try (Connection server = DriverManager.getConnection(SERVER.getJdbcUrl("postgres", "postgres"));
+                Statement statement = server.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    EventStoreSettings settings() {
+        return EventStoreSettings.of(
+                "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
+                "minzheng_service",
+                "service secret",
+                "postgres",
+                "postgres");
+    }
+
+    EventStore open() {
+        return open(CLOCK);
+    }
+
+    EventStore open(Clock clock) {
+        return EventStore.open(settings(), List.of(Account.capability()), clock, meters);
+    }
+
+    Connection asService() throws SQLException {
+        return connect("minzheng_service", "service secret");
+    }
+
+    Connection asOwner() throws SQLException {
+        return connect("postgres", "postgres");
+    }
+
+    private Connection connect(String user, String password) throws SQLException {
+        Connection connection = DriverManager.getConnection(settings().url(), user, password);
+        connection.setSchema("eventstore");
+        return connection;
+    }
+
+    static CommandContext by(Staff staff) {
+        return new CommandContext(staff, null, null, "correlation-1", null, null);
+    }
+
+    static CommandContext keyed(String key, String fingerprint) {
+        return keyed(key, fingerprint, null);
+    }
+
+    static CommandContext keyed(String key, String fingerprint, @Nullable Long expectedVersion) {
+        return new CommandContext(
+                CLERK, new IdempotencyKey(key, fingerprint), expectedVersion, "correlation-1", null, null);
+    }
+
+    static CommandContext expecting(long version) {
+        return new CommandContext(CLERK, null, version, "correlation-1", null, null);
+    }
+}

@@ -1,0 +1,78 @@
+package io.minzheng.test.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The conventions of this code base. A service checks them all in one class:
+ *
+ * <pre>{@code
+ * class ArchitectureTest {
+ *     @TestFactory
+ *     Stream<DynamicTest> conventions() {
+ *         return Conventions.testsFor("io.minzheng.assistance");
+ *     }
+ * }
+ * }</pre>
+ *
+ * Only main classes are looked at. Each rule is shown to bite by {@code ConventionsTest}.
+ */
+public final class Conventions {
+    private Conventions() {}
+
+    /**
+     * One test per convention.
+     *
+     * @param rootPackage the package of the service's main class; its capabilities lie one below
+     */
+    public static Stream<DynamicTest> testsFor(String rootPackage) {
+        JavaClasses classes = mainClassesOf(rootPackage);
+        return rulesFor(rootPackage).stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+
+    /** Checks every convention; the {@link AssertionError} names the first that is broken and where. */
+    public static void check(String rootPackage) {
+        JavaClasses classes = mainClassesOf(rootPackage);
+        rulesFor(rootPackage).forEach(rule -> rule.check(classes));
+    }
+
+    /** All conventions of a service, in the order in which they are checked. */
+    public static List<ArchRule> rulesFor(String rootPackage) {
+        return List.of(
+                Dependencies.coreIsPure(rootPackage),
+                Dependencies.capabilitiesHaveNoCycles(rootPackage),
+                Dependencies.servicesDoNotKnowEachOther(rootPackage),
+                Events.areNestedRecords(),
+                Events.areNamedAfterTheirCapability(rootPackage),
+                Amounts.areNeverFloatingPoint(rootPackage),
+                RuleCodes.areWellFormedAndUnique(),
+                Sources.timeComesFromAClock(),
+                Sources.nothingIsPrinted(),
+                Sources.noOldDates(),
+                Sources.namesSayWhatAClassIs(),
+                Sources.packagesAreNullMarked(),
+                Endpoints.sayWhoMayCallThem());
+    }
+
+    /** For the kernel alone: everything may depend on it, so it depends on nothing. */
+    public static ArchRule jdkOnly(String rootPackage) {
+        return Dependencies.jdkAndJspecifyOnly(rootPackage);
+    }
+
+    /** @throws IllegalArgumentException when there is no class in the package: a rule over nothing would hold */
+    static JavaClasses mainClassesOf(String rootPackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(rootPackage);
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("no classes in " + rootPackage);
+        }
+        return classes;
+    }
+}

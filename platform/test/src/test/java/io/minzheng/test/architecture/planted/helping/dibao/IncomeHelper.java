@@ -1,0 +1,5 @@
+package io.minzheng.test.architecture.planted.helping.dibao;
+
+interface IncomeHelper {
+    record IncomeUtils() {}
+}

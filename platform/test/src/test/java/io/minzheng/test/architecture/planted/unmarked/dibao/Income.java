@@ -1,0 +1,3 @@
+package io.minzheng.test.architecture.planted.unmarked.dibao;
+
+record Income() {}

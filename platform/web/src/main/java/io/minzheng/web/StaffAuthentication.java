@@ -1,0 +1,36 @@
+package io.minzheng.web;
+
+import io.minzheng.kernel.Staff;
+import java.util.Locale;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A member of staff whose token has been checked; each role is an authority under its lower-case name. */
+final class StaffAuthentication extends AbstractAuthenticationToken {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Staff staff;
+
+    StaffAuthentication(Staff staff) {
+        super(staff.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name().toLowerCase(Locale.ROOT)))
+                .toList());
+        this.staff = staff;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Staff getPrincipal() {
+        return staff;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return staff.id();
+    }
+}

@@ -1,0 +1,28 @@
+package io.minzheng.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the HTTP edge of a service needs to know.
+ *
+ * @param service name of the service as it stands in paths and consistency tokens
+ * @param issuer URL of the OpenID Connect issuer whose tokens are accepted
+ */
+@ConfigurationProperties("minzheng")
+public record WebSettings(
+        String service,
+        @Nullable String issuer,
+        @DefaultValue Web web) {
+
+    /**
+     * @param bodyLimit the largest request body taken
+     * @param viewWait how long a query waits for its views to reach the position of its consistency token
+     */
+    public record Web(
+            @DefaultValue("1MB") DataSize bodyLimit,
+            @DefaultValue("5s") Duration viewWait) {}
+}
