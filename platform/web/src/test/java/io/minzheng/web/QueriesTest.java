@@ -194,6 +194,13 @@ class QueriesTest extends WebTest {
     }
 
     @Test
+    void asksToTryAgainWhenAStoreIsAway() throws Exception {
+        var response = send(asClerk("/api/test/cases/away"));
+        assertProblem(response, 503, "web.store-must-be-reachable", null);
+        assertThat(response.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
     void describesItselfToAnyone() throws Exception {
         var description = send(request("/v3/api-docs"));
         assertThat(description.statusCode()).isEqualTo(200);
