@@ -291,7 +291,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private int waiting() {
+    int waiting() {
         lock.lock();
         try {
             return queue.size();

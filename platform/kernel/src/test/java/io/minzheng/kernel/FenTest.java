@@ -51,14 +51,11 @@ class FenTest {
     }
 
     @Test
-    void roundingOnceDiffersFromRoundingTwice() {
-        Fen once = Fen.of(100).times(3 * 458).dividedBy(7 * 3);
-        Fen twice = Fen.of(100).times(458).dividedBy(7).times(3).dividedBy(3);
+    void roundingBeforeTheEndLosesMoney() {
+        Fen standard = Fen.of(45_800);
 
-        assertThat(once).isEqualTo(Fen.of(6543));
-        assertThat(Fen.of(1).dividedBy(2).times(2))
-                .isNotEqualTo(Fen.of(1).times(2).dividedBy(2));
-        assertThat(twice).isEqualTo(once);
+        assertThat(standard.times(7).dividedBy(30)).isEqualTo(Fen.of(10_687));
+        assertThat(standard.dividedBy(30).times(7)).isEqualTo(Fen.of(10_689));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class Conventions {
                 Dependencies.capabilitiesHaveNoCycles(rootPackage),
                 Dependencies.servicesDoNotKnowEachOther(rootPackage),
                 Events.areNestedRecords(),
-                Events.areNamedAfterTheirCapability(rootPackage),
+                Events.areNamedAfterTheirStream(rootPackage),
                 Amounts.areNeverFloatingPoint(rootPackage),
                 RuleCodes.areWellFormedAndUnique(),
                 Sources.timeComesFromAClock(),

@@ -14,9 +14,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What HTTP reaches. Not only classes named {@code *Api}: a forgotten guard elsewhere is as open. */
+/**
+ * What HTTP reaches. Not only classes named {@code *Api}: a forgotten guard elsewhere is as open. Only the page to which
+ * the container itself sends what has failed is open to all, for those it refuses come there too.
+ */
 final class Endpoints {
     private static final Set<String> ROLES = Arrays.stream(Role.values())
             .map(role -> role.name().toLowerCase(Locale.ROOT))
@@ -28,8 +32,9 @@ final class Endpoints {
         return methods()
                 .that(DescribedPredicate.describe(
                         "HTTP reaches",
-                        method -> method.isAnnotatedWith(RequestMapping.class)
-                                || method.isMetaAnnotatedWith(RequestMapping.class)))
+                        method -> !method.getOwner().isAssignableTo(ErrorController.class)
+                                && (method.isAnnotatedWith(RequestMapping.class)
+                                        || method.isMetaAnnotatedWith(RequestMapping.class))))
                 .should(new ArchCondition<>("carry @RolesAllowed with roles there are") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {

@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The form of events: they are stored for good and published to everyone. */
 final class Events {
@@ -38,27 +41,47 @@ final class Events {
                 .as("events are records nested in the sealed event interface they implement");
     }
 
-    static ArchRule areNamedAfterTheirCapability(String rootPackage) {
+    /** What the event catalogue asks when a service starts, and that no two packages write under one name. */
+    static ArchRule areNamedAfterTheirStream(String rootPackage) {
         String service = rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
         return classes()
                 .that(EVENTS)
-                .should(new ArchCondition<>("carry @EventName(\"<service>.<capability>.<Event>\")") {
+                .should(new ArchCondition<>("carry @EventName(\"<service>.<stream>.<Event>\") of their own") {
+                    private final Map<String, String> owners = new HashMap<>();
+                    private final Map<String, String> names = new HashMap<>();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        owners.clear();
+                        names.clear();
+                    }
+
                     @Override
                     public void check(JavaClass event, ConditionEvents events) {
-                        String capability = event.getPackageName().substring(rootPackage.length());
-                        String prefix = service + capability + ".";
-                        String name = event.tryGetAnnotationOfType(EventName.class)
-                                .map(EventName::value)
-                                .orElse("no name");
-                        boolean holds = name.startsWith(prefix)
-                                && name.substring(prefix.length()).matches("[A-Z][A-Za-z0-9]*");
-                        events.add(new SimpleConditionEvent(
-                                event,
-                                holds,
-                                event.getName() + " has " + name + ", which wants " + prefix + "<Event>"));
+                        EventName declared =
+                                event.tryGetAnnotationOfType(EventName.class).orElse(null);
+                        if (declared == null || !declared.value().matches(service + "\\.[a-z][a-z0-9]*\\.[A-Z]\\w*")) {
+                            String has = declared == null ? "no name" : declared.value();
+                            report(event, "has " + has + ", which wants " + service + ".<stream>.<Event>", events);
+                            return;
+                        }
+                        String name = declared.value() + "#" + declared.revision();
+                        String stream = name.substring(0, name.lastIndexOf('.'));
+                        String owner = owners.computeIfAbsent(stream, first -> event.getPackageName());
+                        if (!owner.equals(event.getPackageName())) {
+                            report(event, "writes to " + stream + " of " + owner, events);
+                        }
+                        String other = names.putIfAbsent(name, event.getName());
+                        if (other != null) {
+                            report(event, "has " + name + " of " + other, events);
+                        }
                     }
                 })
                 .allowEmptyShould(true)
-                .as("events carry a name that begins with their service and capability");
+                .as("events are named after their service and stream, each by a name of its own");
+    }
+
+    private static void report(JavaClass event, String fault, ConditionEvents events) {
+        events.add(SimpleConditionEvent.violated(event, event.getName() + " " + fault));
     }
 }

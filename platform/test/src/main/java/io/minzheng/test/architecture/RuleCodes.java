@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.minzheng.kernel.Rule;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ final class RuleCodes {
                     private final Map<String, String> seen = new HashMap<>();
 
                     @Override
-                    public void init(java.util.Collection<JavaClass> all) {
+                    public void init(Collection<JavaClass> all) {
                         seen.clear();
                     }
 

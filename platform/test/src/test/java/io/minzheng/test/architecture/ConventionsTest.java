@@ -43,8 +43,12 @@ class ConventionsTest {
                         List.of("loose.dibao.CaseEnrolled is", "DibaoEvent$CaseEnded is")),
                 arguments(
                         "misnamed",
-                        "events carry a name that begins with their service and capability",
-                        List.of("misnamed.tekun.CaseEnrolled, which wants misnamed.dibao.", "CaseEnded has no name")),
+                        "events are named after their service and stream, each by a name of its own",
+                        List.of(
+                                "assistance.dibao.CaseEnrolled, which wants misnamed.",
+                                "CaseEnded has no name",
+                                "has misnamed.dibao.CaseReviewed#1 of",
+                                "to misnamed.dibao of")),
                 arguments(
                         "floating",
                         "no float or double in what decides about money",

@@ -5,8 +5,14 @@ import io.minzheng.kernel.EventName;
 import java.time.LocalDate;
 
 sealed interface DibaoEvent extends DomainEvent {
-    @EventName("misnamed.tekun.CaseEnrolled")
+    @EventName("assistance.dibao.CaseEnrolled")
     record CaseEnrolled(LocalDate on) implements DibaoEvent {}
 
     record CaseEnded(LocalDate on) implements DibaoEvent {}
+
+    @EventName("misnamed.dibao.CaseReviewed")
+    record CaseReviewed(LocalDate on) implements DibaoEvent {}
+
+    @EventName("misnamed.dibao.CaseReviewed")
+    record CaseSuspended(LocalDate on) implements DibaoEvent {}
 }
