@@ -68,9 +68,7 @@ public enum DibaoRule implements Rule {
     GradualExitMustBeForeseen(Kind.REFUSED),
     GradualExitMustBeShort(Kind.REFUSED),
     HouseholdMustBeAboveTheStandard(Kind.REFUSED),
-    RiseMustComeFromEmployment(Kind.REFUSED),
-    PersonMustBeInOneCaseOnly(Kind.CONFLICT),
-    PersonMustBeKnown(Kind.UNKNOWN);
+    RiseMustComeFromEmployment(Kind.REFUSED);
 
     private final Kind kind;
 
@@ -80,7 +78,8 @@ public enum DibaoRule implements Rule {
 
     @Override
     public String code() {
-        return "dibao." + name().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return "dibao."
+                + name().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -43,8 +43,8 @@ final class ExitDecider {
         MeansTest.requireSound(command.means(), household.members());
 
         YearMonth from = following(command.on());
-        Adjustment standard = DibaoEntitlement.standard(
-                command.standards(), household.kind().standard(), state.area(), from);
+        Adjustment standard =
+                DibaoEntitlement.standard(command.standards(), household.kind().standard(), state.area(), from);
         SinglePerson single = household.single();
         int members = single == null ? household.counted().size() : 1;
         Totals totals = CaseDecider.eligibility(policy, file, command.standards(), command.on())
@@ -83,9 +83,8 @@ final class ExitDecider {
                         .multiply(newMonths));
         BigInteger without =
                 BigInteger.valueOf(totals.assessable()).multiply(oldMonths).subtract(growth);
-        BigInteger needed = BigInteger.valueOf(standard * members)
-                .multiply(newMonths)
-                .multiply(oldMonths);
+        BigInteger needed =
+                BigInteger.valueOf(standard * members).multiply(newMonths).multiply(oldMonths);
         return growth.signum() > 0 && without.compareTo(needed) < 0;
     }
 
@@ -103,8 +102,11 @@ final class ExitDecider {
                     case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, OTHER ->
                         following(command.on());
                     case GRADUAL_EXIT_OVER -> {
-                        Exit exit =
-                                in(PhasingOut.class, state).file().benefit().exits().getLast();
+                        Exit exit = in(PhasingOut.class, state)
+                                .file()
+                                .benefit()
+                                .exits()
+                                .getLast();
                         StepsMustFollowInTime.require(
                                 !YearMonth.from(command.on()).isBefore(exit.until()), "on");
                         yield exit.until().plusMonths(1);
