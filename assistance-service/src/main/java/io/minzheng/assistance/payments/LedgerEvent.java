@@ -151,7 +151,10 @@ sealed interface LedgerEvent extends DomainEvent {
             LocalDate on)
             implements LedgerEvent {}
 
-    /** @param amount left uncollected */
+    /**
+     * @param kind which standard applied to the month paid too much
+     * @param amount left uncollected
+     */
     @EventName("assistance.ledger.RecoveryClosed")
     record RecoveryClosed(
             String purpose,
@@ -159,6 +162,7 @@ sealed interface LedgerEvent extends DomainEvent {
             String area,
             int recovery,
             YearMonth month,
+            String kind,
             RecoveryOutcome outcome,
             long amount,
             String reason,
