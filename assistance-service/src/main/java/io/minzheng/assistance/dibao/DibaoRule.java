@@ -45,6 +45,7 @@ public enum DibaoRule implements Rule {
     ReasonsMustBeGiven(Kind.REFUSED),
     OpinionMustBeFavourable(Kind.REFUSED),
     NoticeMustBeForeseen(Kind.REFUSED),
+    NoticeMustBePostedByItsOwnLevel(Kind.FORBIDDEN),
     NoticeMustRunItsDays(Kind.REFUSED),
     ObjectionMustComeDuringTheNotice(Kind.REFUSED),
     CountyMustVisitRelativesOfStaff(Kind.REFUSED),
@@ -68,7 +69,9 @@ public enum DibaoRule implements Rule {
     GradualExitMustBeForeseen(Kind.REFUSED),
     GradualExitMustBeShort(Kind.REFUSED),
     HouseholdMustBeAboveTheStandard(Kind.REFUSED),
-    RiseMustComeFromEmployment(Kind.REFUSED);
+    RiseMustComeFromEmployment(Kind.REFUSED),
+    // what is asked
+    PersonMustBeKnown(Kind.UNKNOWN);
 
     private final Kind kind;
 

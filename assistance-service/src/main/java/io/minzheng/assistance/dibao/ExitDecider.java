@@ -95,23 +95,7 @@ final class ExitDecider {
         StepMustFitThePhase.require(!(state instanceof Ended));
         MakerMustNotDecide.require(
                 file.lastReview() == null || !file.lastReview().by().equals(staff));
-        YearMonth from =
-                switch (command.reason()) {
-                    // What was never due from then on: paid months after it are recovered.
-                    case DEATH, TEKUN, CONCEALMENT -> following(command.occurredOn());
-                    case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, OTHER ->
-                        following(command.on());
-                    case GRADUAL_EXIT_OVER -> {
-                        Exit exit = in(PhasingOut.class, state)
-                                .file()
-                                .benefit()
-                                .exits()
-                                .getLast();
-                        StepsMustFollowInTime.require(
-                                !YearMonth.from(command.on()).isBefore(exit.until()), "on");
-                        yield exit.until().plusMonths(1);
-                    }
-                };
+        YearMonth from = effectiveFrom(command, state);
         List<String> persons = file.benefit().spells().getLast().assessment().paid().stream()
                 .map(Paid::personId)
                 .toList();
@@ -124,5 +108,19 @@ final class ExitDecider {
                 staff,
                 persons,
                 command.note()));
+    }
+
+    /** The first month without entitlement. */
+    static YearMonth effectiveFrom(EndCase command, InBenefit state) {
+        return switch (command.reason()) {
+            // What was never due from then on: paid months after it are recovered.
+            case DEATH, TEKUN, CONCEALMENT -> following(command.occurredOn());
+            case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, OTHER -> following(command.on());
+            case GRADUAL_EXIT_OVER -> {
+                Exit exit = in(PhasingOut.class, state).file().benefit().exits().getLast();
+                StepsMustFollowInTime.require(!YearMonth.from(command.on()).isBefore(exit.until()), "on");
+                yield exit.until().plusMonths(1);
+            }
+        };
     }
 }
