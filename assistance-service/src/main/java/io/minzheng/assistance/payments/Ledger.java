@@ -7,13 +7,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one household has been paid for one purpose, month by month, and what it owes back. */
 sealed interface Ledger {
+    /** More than can be open at once, fewer than a decade. */
+    int RUNS_KEPT = 24;
+
     static String id(String purpose, String household) {
         return "ledger." + purpose + "." + household;
     }
@@ -32,7 +33,7 @@ sealed interface Ledger {
      * @param township of the household when last paid
      * @param payments by number from 1
      * @param recoveries by number from 1
-     * @param runs that have issued to this household
+     * @param runs the latest that have issued to this household; an older one is refused by its stale lines
      */
     record Open(
             String purpose,
@@ -40,12 +41,12 @@ sealed interface Ledger {
             String township,
             List<Payment> payments,
             List<Recovery> recoveries,
-            Set<String> runs)
+            List<String> runs)
             implements Ledger, Located {
         public Open {
             payments = List.copyOf(payments);
             recoveries = List.copyOf(recoveries);
-            runs = Set.copyOf(runs);
+            runs = List.copyOf(runs);
         }
 
         @Override
@@ -96,8 +97,25 @@ sealed interface Ledger {
                 // A run closes the whole gap of the month, so whatever came back for it before is made good.
                 more.replaceAll(p -> p.month().equals(payment.month()) ? p.madeGood() : p);
             }
-            more.add(payment);
+            more.add(sharing(payment));
             return new Open(purpose, household, nowIn, more, recoveries, with(run));
+        }
+
+        /** Most months repeat the calculation of the month before: keep one of equals. */
+        private Payment sharing(Payment payment) {
+            if (payments.isEmpty()) {
+                return payment;
+            }
+            Payment last = payments.getLast();
+            return new Payment(
+                    payment.number(),
+                    payment.month(),
+                    payment.kind(),
+                    payment.amount(),
+                    payment.persons().equals(last.persons()) ? last.persons() : payment.persons(),
+                    payment.basis().equals(last.basis()) ? last.basis() : payment.basis(),
+                    payment.on(),
+                    payment.back());
         }
 
         Open claiming(Recovery recovery, String run) {
@@ -118,13 +136,13 @@ sealed interface Ledger {
             return new Open(purpose, household, township, payments, changed, runs);
         }
 
-        private Set<String> with(@Nullable String run) {
+        private List<String> with(@Nullable String run) {
             if (run == null || runs.contains(run)) {
                 return runs;
             }
-            Set<String> more = new TreeSet<>(runs);
+            List<String> more = new ArrayList<>(runs);
             more.add(run);
-            return more;
+            return more.subList(Math.max(0, more.size() - RUNS_KEPT), more.size());
         }
     }
 

@@ -20,7 +20,6 @@ import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.Decider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Pays each household and month what is due, once, however often and in whatever order it is asked. */
 final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent> {
@@ -78,6 +77,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
                 ledger.township(),
                 recovery.number(),
                 recovery.month(),
+                recovery.kind(),
                 outcome,
                 rest,
                 reason,
@@ -164,7 +164,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
     public Ledger evolve(Ledger state, LedgerEvent event) {
         Open ledger = state instanceof Open open
                 ? open
-                : new Open(event.purpose(), event.household(), event.area(), List.of(), List.of(), Set.of());
+                : new Open(event.purpose(), event.household(), event.area(), List.of(), List.of(), List.of());
         return switch (event) {
             case PaymentIssued e -> ledger.paying(e.area(), payment(e, LineKind.REGULAR), e.run());
             case BackPayIssued e -> ledger.paying(e.area(), payment(e, LineKind.BACK_PAY), e.run());

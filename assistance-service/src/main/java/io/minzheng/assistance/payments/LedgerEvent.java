@@ -36,7 +36,7 @@ sealed interface LedgerEvent extends DomainEvent {
         Basis basis();
     }
 
-    @EventName("assistance.ledger.PaymentIssued")
+    @EventName("assistance.payments.PaymentIssued")
     record PaymentIssued(
             String purpose,
             String household,
@@ -54,7 +54,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param entitled due for the month by what is known now
      * @param alreadyPaid settled for the month before
      */
-    @EventName("assistance.ledger.BackPayIssued")
+    @EventName("assistance.payments.BackPayIssued")
     record BackPayIssued(
             String purpose,
             String household,
@@ -74,7 +74,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param firstForMonth whether nothing else stands paid for the month
      * @param reissueOf number of the returned payment that is paid again by itself, outside a run
      */
-    @EventName("assistance.ledger.ArrearsIssued")
+    @EventName("assistance.payments.ArrearsIssued")
     record ArrearsIssued(
             String purpose,
             String household,
@@ -97,7 +97,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param lastForMonth whether nothing else stands paid for the month any more
      * @param basis of the payment that came back
      */
-    @EventName("assistance.ledger.PaymentReturned")
+    @EventName("assistance.payments.PaymentReturned")
     record PaymentReturned(
             String purpose,
             String household,
@@ -117,7 +117,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
      * @param basis of what is still due; null where nothing is due for the month any more
      */
-    @EventName("assistance.ledger.RecoveryOpened")
+    @EventName("assistance.payments.RecoveryOpened")
     record RecoveryOpened(
             String purpose,
             String household,
@@ -137,7 +137,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param outstanding left after this instalment
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
      */
-    @EventName("assistance.ledger.RecoveryReceived")
+    @EventName("assistance.payments.RecoveryReceived")
     record RecoveryReceived(
             String purpose,
             String household,
@@ -151,14 +151,18 @@ sealed interface LedgerEvent extends DomainEvent {
             LocalDate on)
             implements LedgerEvent {}
 
-    /** @param amount left uncollected */
-    @EventName("assistance.ledger.RecoveryClosed")
+    /**
+     * @param kind which standard applied to the month paid too much
+     * @param amount left uncollected
+     */
+    @EventName("assistance.payments.RecoveryClosed")
     record RecoveryClosed(
             String purpose,
             String household,
             String area,
             int recovery,
             YearMonth month,
+            String kind,
             RecoveryOutcome outcome,
             long amount,
             String reason,

@@ -30,7 +30,8 @@ final class LinesDecider implements Decider<LinesCommand, RunLines, LinesEvent> 
         int size = command.lines().size();
         PaymentRule.LinesMustBeFew.require(size > 0 && size <= RunLines.MOST, "lines");
         if (state instanceof Prepared prepared) {
-            PaymentRule.LinesMustNotChange.require(prepared.lines().equals(command.lines()));
+            PaymentRule.LinesMustNotChange.require(
+                    prepared.digest().equals(digest(command.run(), command.round(), command.lines())));
             return List.of();
         }
         PaymentRule.LinesMustNotChange.require(state instanceof Missing);
@@ -56,9 +57,16 @@ final class LinesDecider implements Decider<LinesCommand, RunLines, LinesEvent> 
     @Override
     public RunLines evolve(RunLines state, LinesEvent event) {
         return switch (event) {
-            case LinesPrepared e -> new Prepared(e.run(), e.round(), e.chunk(), e.area(), e.lines());
-            case LinesIssued e -> new Issued(prepared(state), e.outcome(), e.skipped());
+            case LinesPrepared e ->
+                new Prepared(e.run(), e.round(), e.chunk(), e.area(), digest(e.run(), e.round(), e.lines()));
+            case LinesIssued e -> new Issued(prepared(state), e.outcome());
         };
+    }
+
+    private static String digest(String run, int round, List<PaymentLine> lines) {
+        LinesDigest digest = new LinesDigest(run, round);
+        lines.forEach(digest::add);
+        return digest.hex();
     }
 
     private static Prepared prepared(RunLines state) {

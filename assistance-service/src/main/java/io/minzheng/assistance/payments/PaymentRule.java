@@ -23,6 +23,7 @@ enum PaymentRule implements Rule {
     ApproverMustNotBeMaker("approver-must-not-be-maker", Kind.FORBIDDEN),
     ReasonMustBeGiven("reason-must-be-given", Kind.MALFORMED),
     IssuedMoneyMustMatchThePreparedMoney("issued-money-must-match-the-prepared-money", Kind.CONFLICT),
+    RunMustNotBeAtWork("run-must-not-be-at-work", Kind.CONFLICT),
     LinesMustBeFew("lines-must-be-few", Kind.MALFORMED),
     LinesMustNotChange("lines-must-not-change", Kind.CONFLICT),
     LinesMustBePrepared("lines-must-be-prepared", Kind.CONFLICT),

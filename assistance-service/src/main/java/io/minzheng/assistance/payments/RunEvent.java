@@ -10,7 +10,7 @@ sealed interface RunEvent extends DomainEvent {
     String run();
 
     /** @param round counts the preparations of the run, from 1 */
-    @EventName("assistance.payrun.PreparationBegun")
+    @EventName("assistance.paymentruns.PreparationBegun")
     record PreparationBegun(
             String run, String purpose, String area, YearMonth month, int number, int round, String by, LocalDate on)
             implements RunEvent {}
@@ -19,7 +19,7 @@ sealed interface RunEvent extends DomainEvent {
      * @param chunks number of the streams of lines, {@code <run>.<round>.<chunk>} from 1
      * @param digest of all lines in order
      */
-    @EventName("assistance.payrun.RunPrepared")
+    @EventName("assistance.paymentruns.RunPrepared")
     record RunPrepared(
             String run,
             String purpose,
@@ -34,23 +34,23 @@ sealed interface RunEvent extends DomainEvent {
             LocalDate on)
             implements RunEvent {}
 
-    @EventName("assistance.payrun.RunSubmitted")
+    @EventName("assistance.paymentruns.RunSubmitted")
     record RunSubmitted(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
     /** @param total fen to be paid out */
-    @EventName("assistance.payrun.RunApproved")
+    @EventName("assistance.paymentruns.RunApproved")
     record RunApproved(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.payrun.RunReturned")
+    @EventName("assistance.paymentruns.RunReturned")
     record RunReturned(String run, String reason, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.payrun.RunDiscarded")
+    @EventName("assistance.paymentruns.RunDiscarded")
     record RunDiscarded(String run, String reason, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.payrun.IssuingBegun")
+    @EventName("assistance.paymentruns.IssuingBegun")
     record IssuingBegun(String run, String digest, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.payrun.RunIssued")
+    @EventName("assistance.paymentruns.RunIssued")
     record RunIssued(
             String run, String purpose, String area, YearMonth month, RunOutcome outcome, String by, LocalDate on)
             implements RunEvent {}

@@ -2,11 +2,11 @@ package io.minzheng.assistance.payments;
 
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Located;
-import java.util.List;
 
 /**
  * One chunk of a run's lines, a stream of its own: a run of any size is written, reviewed and issued chunk by chunk, and
- * loading the run itself stays cheap.
+ * loading the run itself stays cheap. The state knows the lines by their digest only, so that remembered states stay
+ * small; the lines are read from their event.
  */
 sealed interface RunLines {
     /** Most lines in one chunk, and so in one event. */
@@ -19,15 +19,14 @@ sealed interface RunLines {
     record Missing() implements RunLines {}
 
     /** @param division area of the run */
-    record Prepared(String run, int round, int chunk, String division, List<PaymentLine> lines)
-            implements RunLines, Located {
+    record Prepared(String run, int round, int chunk, String division, String digest) implements RunLines, Located {
         @Override
         public DivisionCode area() {
             return DivisionCode.of(division);
         }
     }
 
-    record Issued(Prepared prepared, RunOutcome outcome, List<SkippedHousehold> skipped) implements RunLines, Located {
+    record Issued(Prepared prepared, RunOutcome outcome) implements RunLines, Located {
         @Override
         public DivisionCode area() {
             return prepared.area();

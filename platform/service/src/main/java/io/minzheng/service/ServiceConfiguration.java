@@ -1,0 +1,139 @@
+package io.minzheng.service;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.EventStore;
+import io.minzheng.eventstore.EventStoreSettings;
+import io.minzheng.eventstore.States;
+import io.minzheng.eventstore.Upcaster;
+import io.minzheng.kernel.Pseudonyms;
+import io.minzheng.kernel.WorkingDays;
+import io.minzheng.messaging.EventPublisher;
+import io.minzheng.messaging.PublisherSettings;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Joins event store, views and publication into one service. Starts the store with its bean, then the publisher, then
+ * the web server; stops them the other way round, so that nothing is taken in that could not be stored.
+ */
+@AutoConfiguration(
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnProperty("minzheng.service")
+@EnableConfigurationProperties(ServiceSettings.class)
+@Import({HealthConfiguration.class, CapabilitiesApi.class})
+public class ServiceConfiguration {
+    /** Business dates are those of the mainland. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkingDays workingDays() {
+        return WorkingDays.ofChina();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Pseudonyms pseudonyms(ServiceSettings settings) {
+        String key = settings.pseudonymKey();
+        if (key == null || key.isBlank()) {
+            throw new IllegalStateException("minzheng.pseudonym-key must be set: at least 32 random bytes in Base64");
+        }
+        return new Pseudonyms(Base64.getDecoder().decode(key.strip()));
+    }
+
+    @Bean(destroyMethod = "close")
+    EventStore eventStore(
+            ServiceSettings settings,
+            ObjectProvider<Capability<?, ?, ?>> capabilities,
+            ObjectProvider<Upcaster> upcasters,
+            Clock clock,
+            MeterRegistry meters) {
+        ServiceSettings.Postgres postgres = settings.postgres();
+        List<Capability<?, ?, ?>> declared = capabilities.orderedStream().toList();
+        return EventStore.open(
+                EventStoreSettings.of(
+                        postgres.url(),
+                        postgres.username(),
+                        postgres.password(),
+                        postgres.ownerUsername(),
+                        postgres.ownerPassword()),
+                declared,
+                upcasters.orderedStream().toList(),
+                clock,
+                meters);
+    }
+
+    @Bean
+    Commands commands(EventStore store) {
+        return store.commands();
+    }
+
+    @Bean
+    States states(EventStore store) {
+        return store.states();
+    }
+
+    @Bean
+    EventReader eventReader(EventStore store) {
+        return store.reader();
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue(EventStore store) {
+        return store.catalogue();
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(ServiceSettings settings) {
+        return MongoClients.create(settings.mongo().uri());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, ServiceSettings settings) {
+        String name = new ConnectionString(settings.mongo().uri()).getDatabase();
+        if (name == null) {
+            throw new IllegalStateException("minzheng.mongo.uri must name the database");
+        }
+        return client.getDatabase(name);
+    }
+
+    /** Asks the cluster how it is; knows nothing of topics. */
+    @Bean(destroyMethod = "close")
+    Admin kafkaAdmin(ServiceSettings settings) {
+        return Admin.create(Map.of("bootstrap.servers", settings.kafka().bootstrapServers()));
+    }
+
+    @Bean(destroyMethod = "")
+    EventPublisher eventPublisher(ServiceSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
+        return new EventPublisher(
+                PublisherSettings.of(settings.service(), settings.kafka().bootstrapServers()), reader, meters, clock);
+    }
+
+    @Bean
+    Publishing publishing(EventPublisher publisher) {
+        return new Publishing(publisher);
+    }
+}
