@@ -43,7 +43,7 @@ class SuiteIT {
         suite = new RunningSuite(directory.resolve("data"), 31000);
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
-        assertThat(up.output()).contains(suite.ports().url("gateway"), "reviewer-hezuo", "623001");
+        assertThat(up.output()).contains(suite.ports().url("gateway"), "clerk-nawu", "623001");
     }
 
     @AfterAll
@@ -119,7 +119,7 @@ class SuiteIT {
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(topic("minzheng.assistance.events")).hasSize(before);
-        Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer " + suite.token("reporter-hezuo")
+        Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer " + suite.token("reporter")
                 + "' '" + suite.ports().url("gateway") + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001'");
         assertThat(statistics.status()).as(statistics.output()).isZero();
         assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":2");
