@@ -8,13 +8,16 @@ import java.util.List;
 
 /** Loads the Hezuo decade into the running suite. */
 final class DecadeVerb {
+    private static final int IN_FLIGHT = 24;
+
     private DecadeVerb() {}
 
     static int run(Options options) {
         List<String> rest = new ArrayList<>(options.rest());
         boolean reportOnly = rest.remove("--report");
+        boolean reviews = !rest.remove("--without-reviews");
         if (!rest.equals(List.of("--only", "dibao"))) {
-            throw Options.usage("decade loads dibao so far: ./minzheng decade --only dibao [--report]");
+            throw Options.usage("decade loads dibao so far: ./minzheng decade --only dibao [--without-reviews] [--report]");
         }
         State state = options.running();
         Ports ports = state.ports();
@@ -24,6 +27,8 @@ final class DecadeVerb {
                         URI.create(ports.url("issuer")),
                         options.data().resolve(Up.PASSWORDS),
                         "127.0.0.1:" + ports.of("kafka"),
+                        IN_FLIGHT,
+                        reviews,
                         reportOnly),
                 System.out);
     }

@@ -75,7 +75,7 @@ final class Suite implements AutoCloseable {
         var documents =
                 begin(starters, () -> opened(EmbeddedDocumentStore.start(data.of("documents"), ports.of("documents"))));
         var gateway = begin(starters, this::gateway);
-        var issuer = begin(starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"))));
+        var issuer = begin(starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
         CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka, documents);
         List<CompletableFuture<?>> applications = new ArrayList<>(List.of(gateway, issuer));
         applications().forEach((name, application) -> applications.add(ground.thenRunAsync(

@@ -1,5 +1,7 @@
 package io.minzheng.suite;
 
+import io.minzheng.embedded.EmbeddedIssuer;
+import io.minzheng.embedded.SampleStaff;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,7 +76,14 @@ final class Up {
         System.out.printf("  Document store          127.0.0.1:%d%n", ports.of("documents"));
         System.out.printf("  Data and logs           %s%n%n", data);
         System.out.printf("Sample staff (passwords in %s; a token: ./minzheng token ID):%n%n", data.resolve(PASSWORDS));
-        SampleStaff.print(System.out);
+        for (SampleStaff member : EmbeddedIssuer.sampleStaff()) {
+            System.out.printf(
+                    "  %-20s %-14s %-10s %s%n",
+                    member.id(),
+                    String.join(", ", member.roles()),
+                    String.join(", ", member.areas()),
+                    member.englishName());
+        }
         System.out.flush();
     }
 }
