@@ -78,15 +78,22 @@ final class JsonEventCatalogue implements EventCatalogue {
                     + ", stored at position " + event.position());
         }
         try {
-            return event.revision() == kind.revision
+            DomainEvent read = event.revision() == kind.revision
                     ? kind.reader.readValue(event.payload())
                     : kind.reader.readValue(upcast(kind, event));
+            if (read != null) {
+                return read;
+            }
         } catch (JacksonException unreadable) {
-            // The parser's message quotes the payload, which may hold personal data.
-            throw new IllegalStateException("position " + event.position() + " does not hold a readable "
-                    + form(event.name(), event.revision()) + ": "
-                    + unreadable.getClass().getSimpleName());
+            // The parser's message quotes the payload, which may hold personal data: it is not passed on.
+            throw unreadable(event, unreadable.getClass().getSimpleName());
         }
+        throw unreadable(event, "null");
+    }
+
+    private static IllegalStateException unreadable(StoredEvent event, String fault) {
+        return new IllegalStateException("position " + event.position() + " does not hold a readable "
+                + form(event.name(), event.revision()) + ": " + fault);
     }
 
     private JsonNode upcast(Kind kind, StoredEvent event) {

@@ -18,6 +18,7 @@ final class Schema {
     static void migrate(EventStoreSettings settings) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(settings.url(), settings.ownerUsername(), settings.ownerPassword())
+                .loggers("slf4j")
                 .schemas(NAME)
                 .locations("classpath:io/minzheng/eventstore/db/migration")
                 .load()

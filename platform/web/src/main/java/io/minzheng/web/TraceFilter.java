@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Outermost: gives each request its trace and turns what escapes the other filters into a problem. */
@@ -27,7 +28,7 @@ final class TraceFilter extends OncePerRequestFilter {
         MDC.put("traceId", trace.id());
         try {
             chain.doFilter(request, response);
-        } catch (AuthenticationServiceException issuerAway) {
+        } catch (JwtDecoderInitializationException | AuthenticationServiceException issuerAway) {
             logger.warn("the issuer's keys could not be had: " + Faults.describe(issuerAway));
             problems.write(WebRule.IssuerMustBeReachable.violated(), request, response);
         } catch (ServletException | RuntimeException escaped) {

@@ -1,0 +1,200 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.Household.Kind;
+import io.minzheng.assistance.dibao.Household.Person;
+import io.minzheng.assistance.dibao.Household.SinglePerson;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.EventName;
+import io.minzheng.kernel.PersonalData;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to an application up to its decision. */
+public sealed interface ApplicationEvent extends DibaoEvent {
+    enum FiledBy {
+        APPLICANT,
+        OTHER_MEMBER,
+        COMMITTEE
+    }
+
+    /** @param reference of the paper by which every adult member allows the data check */
+    record Authorisation(LocalDate signedOn, String reference) {}
+
+    /**
+     * @param area township, nine digits
+     * @param village twelve digits
+     * @param applicant number of the member
+     */
+    @EventName("assistance.dibao.ApplicationFiled")
+    record ApplicationFiled(
+            LocalDate on,
+            DivisionCode area,
+            DivisionCode village,
+            int applicant,
+            Kind kind,
+            @Nullable SinglePerson singlePerson,
+            FiledBy filedBy,
+            boolean crossRegion,
+            Authorisation authorisation,
+            List<Person> members)
+            implements ApplicationEvent {
+        Household household() {
+            return new Household(kind, members, singlePerson);
+        }
+    }
+
+    @EventName("assistance.dibao.CompletionRequested")
+    record CompletionRequested(LocalDate on, List<String> missing) implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.PapersCompleted")
+    record PapersCompleted(LocalDate on, List<String> supplied) implements ApplicationEvent {}
+
+    /**
+     * @param delegated whether the county has left the decision to the township
+     * @param dueOn last day for the decision; null where the measures name no total
+     * @param investigationDueOn 2012: last day to finish the investigation; 2021: to begin it
+     */
+    @EventName("assistance.dibao.ApplicationAccepted")
+    record ApplicationAccepted(
+            LocalDate on,
+            DibaoLaw law,
+            String ruleVersion,
+            boolean delegated,
+            @Nullable LocalDate dueOn,
+            LocalDate investigationDueOn)
+            implements ApplicationEvent {}
+
+    enum ExtensionReason {
+        OBJECTION,
+        LIVING_AWAY_FROM_HUKOU,
+        CROSS_REGION,
+        HARD_INVESTIGATION
+    }
+
+    @EventName("assistance.dibao.DeadlineExtended")
+    record DeadlineExtended(LocalDate on, ExtensionReason reason, String note, LocalDate dueOn)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.MeansRecorded")
+    record MeansRecorded(LocalDate on, Means means, String by) implements ApplicationEvent {}
+
+    /** @param appraisalDueOn last day for the appraisal, where one is always held */
+    @EventName("assistance.dibao.HouseholdInvestigated")
+    record HouseholdInvestigated(
+            LocalDate on,
+            LocalDate visitedOn,
+            List<String> investigators,
+            String signedForm,
+            @PersonalData @Nullable String findings,
+            @Nullable LocalDate appraisalDueOn,
+            String by)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.DataCheckReported")
+    record DataCheckReported(
+            LocalDate on,
+            LocalDate requestedOn,
+            LocalDate startedOn,
+            String reportNumber,
+            boolean consistent,
+            @PersonalData @Nullable String discrepancies,
+            String by)
+            implements ApplicationEvent {}
+
+    enum AppraisalOutcome {
+        GENUINE,
+        NOT_GENUINE
+    }
+
+    @EventName("assistance.dibao.AppraisalHeld")
+    record AppraisalHeld(
+            LocalDate on, LocalDate heldOn, int participants, int inFavour, int against, AppraisalOutcome outcome)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.StaffRelationRegistered")
+    record StaffRelationRegistered(
+            LocalDate on, int member, @PersonalData String staffName, String relation) implements ApplicationEvent {}
+
+    enum Opinion {
+        ELIGIBLE,
+        INELIGIBLE
+    }
+
+    @EventName("assistance.dibao.FirstOpinionGiven")
+    record FirstOpinionGiven(
+            LocalDate on,
+            String by,
+            Opinion opinion,
+            List<String> reasons,
+            Assessment.Terms terms,
+            Assessment assessment)
+            implements ApplicationEvent {}
+
+    /**
+     * What a notice says; never a number, an account or anything of health.
+     *
+     * @param name of the applicant
+     * @param members counted members
+     * @param monthlyAmount fen
+     */
+    record Published(@PersonalData String name, int members, long monthlyAmount, DivisionCode village) {}
+
+    /**
+     * @param until last day it hangs
+     * @param countyDueOn last day for the county after it
+     */
+    @EventName("assistance.dibao.NoticePosted")
+    record NoticePosted(
+            LocalDate on, DibaoLaw.Level level, LocalDate from, LocalDate until, Published list, LocalDate countyDueOn)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.ObjectionRaised")
+    record ObjectionRaised(LocalDate on, @PersonalData String text) implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.ObjectionReinvestigated")
+    record ObjectionReinvestigated(
+            LocalDate on,
+            LocalDate visitedOn,
+            List<String> investigators,
+            String signedForm,
+            boolean upheld,
+            @PersonalData @Nullable String findings,
+            @Nullable LocalDate appraisalDueOn,
+            String by)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.CountyVisited")
+    record CountyVisited(
+            LocalDate on,
+            LocalDate visitedOn,
+            List<String> visitors,
+            String signedForm,
+            @PersonalData @Nullable String findings)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.CaseReturned")
+    record CaseReturned(LocalDate on, String by, List<String> reasons) implements ApplicationEvent {}
+
+    /** @param deliverBy last day for the refusal to reach the applicant */
+    @EventName("assistance.dibao.ApplicationRefused")
+    record ApplicationRefused(
+            LocalDate on, String decisionNumber, String refusedBy, List<String> reasons, LocalDate deliverBy)
+            implements ApplicationEvent {}
+
+    @EventName("assistance.dibao.ApplicationWithdrawn")
+    record ApplicationWithdrawn(LocalDate on, String reason) implements ApplicationEvent {}
+
+    /** The household did not cooperate. */
+    @EventName("assistance.dibao.ApplicationTerminated")
+    record ApplicationTerminated(LocalDate on, String reason) implements ApplicationEvent {}
+
+    enum Manner {
+        IN_PERSON,
+        POST,
+        ELECTRONIC
+    }
+
+    @EventName("assistance.dibao.DecisionDelivered")
+    record DecisionDelivered(LocalDate on, LocalDate deliveredOn, Manner manner) implements ApplicationEvent {}
+}

@@ -1,0 +1,169 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.Assessment.Terms;
+import io.minzheng.assistance.dibao.Household.Kind;
+import io.minzheng.assistance.dibao.Household.Person;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.EventName;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a household in benefit. {@code effectiveFrom}: the first month for which it holds. */
+public sealed interface CaseEvent extends DibaoEvent {
+    /** @param benefitFrom the month after the confirmation */
+    @EventName("assistance.dibao.CaseEnrolled")
+    record CaseEnrolled(
+            LocalDate on,
+            DivisionCode area,
+            DivisionCode village,
+            String decisionNumber,
+            String confirmedBy,
+            YearMonth benefitFrom,
+            Assessment assessment,
+            LocalDate reviewDueOn)
+            implements CaseEvent {}
+
+    enum ChangeGround {
+        MEMBERS,
+        INCOME,
+        PROPERTY,
+        HUKOU,
+        HEALTH,
+        OTHER
+    }
+
+    enum LeavingReason {
+        DEATH,
+        MARRIAGE,
+        MOVED,
+        PRISON,
+        MISSING,
+        OTHER
+    }
+
+    record Left(int member, LeavingReason reason, LocalDate leftOn) {}
+
+    /**
+     * What has changed; what is null stays as it was.
+     *
+     * @param terms method, class, review group and supplements from now on
+     */
+    record Change(
+            ChangeGround ground,
+            List<Person> joined,
+            List<Left> left,
+            @Nullable Means means,
+            @Nullable Kind kind,
+            @Nullable Terms terms) {
+        public Change {
+            joined = List.copyOf(joined);
+            left = List.copyOf(left);
+        }
+    }
+
+    @EventName("assistance.dibao.ChangeReported")
+    record ChangeReported(LocalDate on, String by, Change change) implements CaseEvent {}
+
+    @EventName("assistance.dibao.ChangeRejected")
+    record ChangeRejected(LocalDate on, String by, String reason) implements CaseEvent {}
+
+    @EventName("assistance.dibao.BenefitAdjusted")
+    record BenefitAdjusted(
+            LocalDate on,
+            String by,
+            String decisionNumber,
+            YearMonth effectiveFrom,
+            Assessment assessment,
+            LocalDate reviewDueOn)
+            implements CaseEvent {}
+
+    enum ReviewOutcome {
+        UNCHANGED,
+        ADJUSTED,
+        ENDED
+    }
+
+    @EventName("assistance.dibao.ReviewHeld")
+    record ReviewHeld(
+            LocalDate on,
+            String by,
+            ReviewOutcome outcome,
+            List<String> investigators,
+            String signedForm,
+            LocalDate nextDueOn)
+            implements CaseEvent {}
+
+    record RefusedOffer(LocalDate on, String employer) {}
+
+    @EventName("assistance.dibao.MemberShareCut")
+    record MemberShareCut(
+            LocalDate on,
+            int member,
+            String personId,
+            YearMonth effectiveFrom,
+            List<RefusedOffer> refusedOffers,
+            String decisionNumber,
+            String by)
+            implements CaseEvent {}
+
+    @EventName("assistance.dibao.MemberShareRestored")
+    record MemberShareRestored(LocalDate on, int member, String personId, YearMonth effectiveFrom, String by)
+            implements CaseEvent {}
+
+    @EventName("assistance.dibao.BenefitSuspended")
+    record BenefitSuspended(LocalDate on, YearMonth effectiveFrom, String reason, String decisionNumber, String by)
+            implements CaseEvent {}
+
+    @EventName("assistance.dibao.BenefitResumed")
+    record BenefitResumed(LocalDate on, YearMonth effectiveFrom, String reason, String by) implements CaseEvent {}
+
+    /**
+     * The household has come above the standard by work and keeps its benefit for a time (低保渐退).
+     *
+     * @param percents of the last amount, one for each month
+     */
+    @EventName("assistance.dibao.GradualExitBegun")
+    record GradualExitBegun(
+            LocalDate on,
+            int member,
+            LocalDate employmentOn,
+            String employer,
+            YearMonth from,
+            YearMonth until,
+            List<Integer> percents,
+            Means means,
+            long perCapitaIncome,
+            long standard,
+            String standardDocument,
+            String decisionNumber,
+            String by)
+            implements CaseEvent {}
+
+    enum EndReason {
+        ABOVE_STANDARD,
+        PROPERTY,
+        DEATH,
+        MOVED_AWAY,
+        TEKUN,
+        CONCEALMENT,
+        NON_COOPERATION,
+        OWN_WISH,
+        GRADUAL_EXIT_OVER,
+        OTHER
+    }
+
+    /** @param effectiveFrom the first month without entitlement; may lie before {@code on} */
+    @EventName("assistance.dibao.CaseEnded")
+    record CaseEnded(
+            LocalDate on,
+            EndReason reason,
+            LocalDate occurredOn,
+            YearMonth effectiveFrom,
+            String decisionNumber,
+            String by,
+            List<String> persons,
+            @Nullable String note)
+            implements CaseEvent {}
+}

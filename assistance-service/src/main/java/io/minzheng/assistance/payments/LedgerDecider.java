@@ -1,0 +1,188 @@
+package io.minzheng.assistance.payments;
+
+import io.minzheng.assistance.payments.Ledger.Open;
+import io.minzheng.assistance.payments.Ledger.Payment;
+import io.minzheng.assistance.payments.Ledger.Recovery;
+import io.minzheng.assistance.payments.Ledger.Unopened;
+import io.minzheng.assistance.payments.LedgerCommand.IssuePayments;
+import io.minzheng.assistance.payments.LedgerCommand.ReceiveInstalment;
+import io.minzheng.assistance.payments.LedgerCommand.RecordReturn;
+import io.minzheng.assistance.payments.LedgerCommand.ReissuePayment;
+import io.minzheng.assistance.payments.LedgerCommand.WaiveRecovery;
+import io.minzheng.assistance.payments.LedgerEvent.ArrearsIssued;
+import io.minzheng.assistance.payments.LedgerEvent.BackPayIssued;
+import io.minzheng.assistance.payments.LedgerEvent.PaymentIssued;
+import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
+import io.minzheng.assistance.payments.LedgerEvent.RecoveryClosed;
+import io.minzheng.assistance.payments.LedgerEvent.RecoveryOpened;
+import io.minzheng.assistance.payments.LedgerEvent.RecoveryReceived;
+import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.Decider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pays each household and month what is due, once, however often and in whatever order it is asked. */
+final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent> {
+    @Override
+    public Ledger initial() {
+        return new Unopened();
+    }
+
+    @Override
+    public List<LedgerEvent> decide(LedgerCommand command, Ledger state, Circumstances circumstances) {
+        String by = circumstances.staff();
+        return switch (command) {
+            case IssuePayments issue -> LinesIssue.decide(issue, state);
+            case RecordReturn back -> recordReturn(back, paymentIn(state, back.payment()), (Open) state, by);
+            case ReissuePayment again -> reissue(again, paymentIn(state, again.payment()), (Open) state, by);
+            case ReceiveInstalment receive -> receive(receive, openRecoveryIn(state, receive.recovery()), (Open) state);
+            case WaiveRecovery waive -> waive(waive, openRecoveryIn(state, waive.recovery()), (Open) state);
+        };
+    }
+
+    private static List<LedgerEvent> recordReturn(RecordReturn command, Payment payment, Open ledger, String by) {
+        requireReason(command.reason());
+        if (!payment.stands()) {
+            return List.of();
+        }
+        PaymentRule.ReturnMustNotPrecedeThePayment.require(!command.on().isBefore(payment.on()), "on");
+        long left = ledger.of(payment.month()).standing() - payment.amount();
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(new PaymentReturned(
+                ledger.purpose(),
+                ledger.household(),
+                ledger.township(),
+                payment.number(),
+                payment.month(),
+                payment.kind(),
+                payment.amount(),
+                left == 0,
+                payment.basis(),
+                command.reason(),
+                by,
+                command.on()));
+        ledger.recoveries().stream()
+                .filter(recovery -> recovery.month().equals(payment.month()) && recovery.end() == null)
+                .map(recovery -> closed(
+                        ledger, recovery, RecoveryOutcome.WITHDRAWN, recovery.outstanding(), command.reason(), command))
+                .forEach(events::add);
+        return events;
+    }
+
+    private static RecoveryClosed closed(
+            Open ledger, Recovery recovery, RecoveryOutcome outcome, long rest, String reason, LedgerCommand command) {
+        return new RecoveryClosed(
+                ledger.purpose(),
+                ledger.household(),
+                ledger.township(),
+                recovery.number(),
+                recovery.month(),
+                recovery.kind(),
+                outcome,
+                rest,
+                reason,
+                command.on());
+    }
+
+    private static List<LedgerEvent> reissue(ReissuePayment command, Payment payment, Open ledger, String by) {
+        Ledger.Return back = payment.back();
+        if (back == null) {
+            throw PaymentRule.PaymentMustBeReturned.violated();
+        }
+        PaymentRule.ReturnMustStillBeOpen.require(payment.returnOpen());
+        PaymentRule.ReissuerMustNotBeRecorder.require(!back.by().equals(by));
+        PaymentRule.StepMustNotPrecedeTheLast.require(!command.on().isBefore(back.on()), "on");
+        PaidMonth month = ledger.of(payment.month());
+        return List.of(new ArrearsIssued(
+                ledger.purpose(),
+                ledger.household(),
+                ledger.township(),
+                ledger.payments().size() + 1,
+                null,
+                payment.month(),
+                payment.amount(),
+                Math.addExact(month.settled(), payment.amount()),
+                month.settled(),
+                month.standing() == 0,
+                payment.number(),
+                payment.persons(),
+                payment.basis(),
+                command.on()));
+    }
+
+    private static List<LedgerEvent> receive(ReceiveInstalment command, Recovery recovery, Open ledger) {
+        PaymentRule.AmountMustBePositive.require(command.amount() > 0, "amount");
+        long rest = recovery.outstanding() - command.amount();
+        PaymentRule.InstalmentMustNotExceedTheRest.require(rest >= 0, "amount");
+        PaymentRule.StepMustNotPrecedeTheLast.require(!command.on().isBefore(recovery.on()), "on");
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(new RecoveryReceived(
+                ledger.purpose(),
+                ledger.household(),
+                ledger.township(),
+                recovery.number(),
+                recovery.month(),
+                recovery.kind(),
+                command.amount(),
+                rest,
+                command.reference(),
+                command.on()));
+        if (rest == 0) {
+            events.add(closed(ledger, recovery, RecoveryOutcome.SETTLED, 0, "", command));
+        }
+        return events;
+    }
+
+    private static List<LedgerEvent> waive(WaiveRecovery command, Recovery recovery, Open ledger) {
+        requireReason(command.reason());
+        PaymentRule.StepMustNotPrecedeTheLast.require(!command.on().isBefore(recovery.on()), "on");
+        return List.of(
+                closed(ledger, recovery, RecoveryOutcome.WAIVED, recovery.outstanding(), command.reason(), command));
+    }
+
+    private static Payment paymentIn(Ledger state, int number) {
+        if (state instanceof Open ledger) {
+            return ledger.payment(number).orElseThrow(PaymentRule.PaymentMustExist::violated);
+        }
+        throw PaymentRule.PaymentMustExist.violated();
+    }
+
+    private static Recovery openRecoveryIn(Ledger state, int number) {
+        if (!(state instanceof Open ledger)) {
+            throw PaymentRule.RecoveryMustExist.violated();
+        }
+        Recovery recovery = ledger.recovery(number).orElseThrow(PaymentRule.RecoveryMustExist::violated);
+        PaymentRule.RecoveryMustBeOpen.require(recovery.end() == null);
+        return recovery;
+    }
+
+    private static void requireReason(String reason) {
+        PaymentRule.ReasonMustBeGiven.require(!reason.isBlank(), "reason");
+    }
+
+    @Override
+    public Ledger evolve(Ledger state, LedgerEvent event) {
+        Open ledger = state instanceof Open open
+                ? open
+                : new Open(event.purpose(), event.household(), event.area(), List.of(), List.of(), List.of());
+        return switch (event) {
+            case PaymentIssued e -> ledger.paying(e.area(), payment(e, LineKind.REGULAR), e.run());
+            case BackPayIssued e -> ledger.paying(e.area(), payment(e, LineKind.BACK_PAY), e.run());
+            case ArrearsIssued e -> arrears(ledger, e);
+            case PaymentReturned e -> ledger.changingPayment(e.payment(), p -> p.returned(e.by(), e.on()));
+            case RecoveryOpened e ->
+                ledger.claiming(new Recovery(e.recovery(), e.month(), e.kind(), e.amount(), 0, e.on(), null), e.run());
+            case RecoveryReceived e -> ledger.changingRecovery(e.recovery(), r -> r.receiving(e.amount()));
+            case RecoveryClosed e -> ledger.changingRecovery(e.recovery(), r -> r.ended(e.outcome()));
+        };
+    }
+
+    private static Open arrears(Open ledger, ArrearsIssued e) {
+        Open paid = ledger.paying(e.area(), payment(e, LineKind.ARREARS), e.run());
+        return e.reissueOf() == null ? paid : paid.changingPayment(e.reissueOf(), Payment::madeGood);
+    }
+
+    private static Payment payment(LedgerEvent.MoneyIssued e, LineKind kind) {
+        return new Payment(e.payment(), e.month(), kind, e.amount(), e.persons(), e.basis(), e.on(), null);
+    }
+}

@@ -1,0 +1,171 @@
+package io.minzheng.assistance.payments;
+
+import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.EventName;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened between the programme and one household: money out, money back, money claimed. Amounts in fen. */
+sealed interface LedgerEvent extends DomainEvent {
+    String purpose();
+
+    String household();
+
+    /** Township of the household at that time. */
+    String area();
+
+    /** The month the money is for. */
+    YearMonth month();
+
+    long amount();
+
+    /** Money to the household. */
+    sealed interface MoneyIssued extends LedgerEvent {
+        /** Number of the payment in the ledger, from 1. */
+        int payment();
+
+        /** Null for a payment made again outside a run. */
+        @Nullable
+        String run();
+
+        /** Pseudonyms of the counted members. */
+        List<String> persons();
+
+        Basis basis();
+    }
+
+    @EventName("assistance.ledger.PaymentIssued")
+    record PaymentIssued(
+            String purpose,
+            String household,
+            String area,
+            int payment,
+            String run,
+            YearMonth month,
+            long amount,
+            List<String> persons,
+            Basis basis,
+            LocalDate on)
+            implements MoneyIssued {}
+
+    /**
+     * @param entitled due for the month by what is known now
+     * @param alreadyPaid settled for the month before
+     */
+    @EventName("assistance.ledger.BackPayIssued")
+    record BackPayIssued(
+            String purpose,
+            String household,
+            String area,
+            int payment,
+            String run,
+            YearMonth month,
+            long amount,
+            long entitled,
+            long alreadyPaid,
+            List<String> persons,
+            Basis basis,
+            LocalDate on)
+            implements MoneyIssued {}
+
+    /**
+     * @param firstForMonth whether nothing else stands paid for the month
+     * @param reissueOf number of the returned payment that is paid again by itself, outside a run
+     */
+    @EventName("assistance.ledger.ArrearsIssued")
+    record ArrearsIssued(
+            String purpose,
+            String household,
+            String area,
+            int payment,
+            @Nullable String run,
+            YearMonth month,
+            long amount,
+            long entitled,
+            long alreadyPaid,
+            boolean firstForMonth,
+            @Nullable Integer reissueOf,
+            List<String> persons,
+            Basis basis,
+            LocalDate on)
+            implements MoneyIssued {}
+
+    /**
+     * @param kind of the payment that came back
+     * @param lastForMonth whether nothing else stands paid for the month any more
+     * @param basis of the payment that came back
+     */
+    @EventName("assistance.ledger.PaymentReturned")
+    record PaymentReturned(
+            String purpose,
+            String household,
+            String area,
+            int payment,
+            YearMonth month,
+            LineKind kind,
+            long amount,
+            boolean lastForMonth,
+            Basis basis,
+            String reason,
+            String by,
+            LocalDate on)
+            implements LedgerEvent {}
+
+    /**
+     * @param kind which standard applied to the month paid too much, for example {@code URBAN}
+     * @param basis of what is still due; null where nothing is due for the month any more
+     */
+    @EventName("assistance.ledger.RecoveryOpened")
+    record RecoveryOpened(
+            String purpose,
+            String household,
+            String area,
+            int recovery,
+            String run,
+            YearMonth month,
+            String kind,
+            long amount,
+            long entitled,
+            long alreadyPaid,
+            @Nullable Basis basis,
+            LocalDate on)
+            implements LedgerEvent {}
+
+    /**
+     * @param outstanding left after this instalment
+     * @param kind which standard applied to the month paid too much, for example {@code URBAN}
+     */
+    @EventName("assistance.ledger.RecoveryReceived")
+    record RecoveryReceived(
+            String purpose,
+            String household,
+            String area,
+            int recovery,
+            YearMonth month,
+            String kind,
+            long amount,
+            long outstanding,
+            String reference,
+            LocalDate on)
+            implements LedgerEvent {}
+
+    /**
+     * @param kind which standard applied to the month paid too much
+     * @param amount left uncollected
+     */
+    @EventName("assistance.ledger.RecoveryClosed")
+    record RecoveryClosed(
+            String purpose,
+            String household,
+            String area,
+            int recovery,
+            YearMonth month,
+            String kind,
+            RecoveryOutcome outcome,
+            long amount,
+            String reason,
+            LocalDate on)
+            implements LedgerEvent {}
+}

@@ -1,0 +1,128 @@
+package io.minzheng.assistance.payments;
+
+import io.minzheng.assistance.payments.AccessCommand.RecordReading;
+import io.minzheng.assistance.payments.LedgerCommand.ReceiveInstalment;
+import io.minzheng.assistance.payments.LedgerCommand.RecordReturn;
+import io.minzheng.assistance.payments.LedgerCommand.ReissuePayment;
+import io.minzheng.assistance.payments.LedgerCommand.WaiveRecovery;
+import io.minzheng.eventstore.CommandContext;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.Receipt;
+import io.minzheng.kernel.Pseudonyms;
+import io.minzheng.kernel.ResidentId;
+import io.minzheng.kernel.Staff;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger of a household over HTTP: returns, payments made again, recoveries, history. */
+@RestController
+@RequestMapping("/api/assistance/payments")
+class LedgersApi {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Commands commands;
+    private final PaymentQueries queries;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    LedgersApi(Commands commands, PaymentQueries queries, Pseudonyms pseudonyms, Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    record BankReturn(int payment, String reason, LocalDate on) {}
+
+    record Reissue(int payment, LocalDate on) {}
+
+    record Instalment(long amount, String reference, LocalDate on) {}
+
+    record Waiver(String reason, LocalDate on) {}
+
+    /** @param reason what the history is needed for; recorded with the reading */
+    record PersonSearch(ResidentId residentId, String reason) {}
+
+    @PostMapping("/ledgers/{purpose}/{household}/returns")
+    @RolesAllowed("reviewer")
+    Receipt recordReturn(
+            @PathVariable String purpose,
+            @PathVariable String household,
+            @RequestBody BankReturn back,
+            CommandContext context) {
+        return commands.send(
+                context, new RecordReturn(Ledger.id(purpose, household), back.payment(), back.reason(), back.on()));
+    }
+
+    @PostMapping("/ledgers/{purpose}/{household}/reissues")
+    @RolesAllowed("approver")
+    Receipt reissue(
+            @PathVariable String purpose,
+            @PathVariable String household,
+            @RequestBody Reissue again,
+            CommandContext context) {
+        return commands.send(context, new ReissuePayment(Ledger.id(purpose, household), again.payment(), again.on()));
+    }
+
+    @PostMapping("/ledgers/{purpose}/{household}/recoveries/{recovery}/receipts")
+    @RolesAllowed("reviewer")
+    Receipt receive(
+            @PathVariable String purpose,
+            @PathVariable String household,
+            @PathVariable int recovery,
+            @RequestBody Instalment instalment,
+            CommandContext context) {
+        return commands.send(
+                context,
+                new ReceiveInstalment(
+                        Ledger.id(purpose, household),
+                        recovery,
+                        instalment.amount(),
+                        instalment.reference(),
+                        instalment.on()));
+    }
+
+    @PostMapping("/ledgers/{purpose}/{household}/recoveries/{recovery}/close")
+    @RolesAllowed("approver")
+    Receipt waive(
+            @PathVariable String purpose,
+            @PathVariable String household,
+            @PathVariable int recovery,
+            @RequestBody Waiver waiver,
+            CommandContext context) {
+        return commands.send(
+                context, new WaiveRecovery(Ledger.id(purpose, household), recovery, waiver.reason(), waiver.on()));
+    }
+
+    @GetMapping("/ledgers/{purpose}/{household}")
+    @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
+    PaymentHistory history(
+            @PathVariable String purpose,
+            @PathVariable String household,
+            @RequestParam YearMonth from,
+            @RequestParam YearMonth to,
+            Staff staff) {
+        return queries.household(staff, purpose, household, from, to);
+    }
+
+    @PostMapping("/search")
+    @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
+    PaymentHistory search(@RequestBody PersonSearch search, CommandContext context) {
+        Staff staff = context.staff();
+        String person = pseudonyms.of(search.residentId());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+        // Recorded first: whoever has seen the history has left a trace.
+        commands.send(context, new RecordReading("payments-reading." + staff.id(), person, search.reason(), today));
+        return queries.person(staff, person);
+    }
+}

@@ -1,0 +1,235 @@
+package io.minzheng.assistance.payments;
+
+import io.minzheng.assistance.payments.PaymentRun.Approved;
+import io.minzheng.assistance.payments.PaymentRun.Complete;
+import io.minzheng.assistance.payments.PaymentRun.Discarded;
+import io.minzheng.assistance.payments.PaymentRun.Head;
+import io.minzheng.assistance.payments.PaymentRun.Issued;
+import io.minzheng.assistance.payments.PaymentRun.Issuing;
+import io.minzheng.assistance.payments.PaymentRun.NotOpened;
+import io.minzheng.assistance.payments.PaymentRun.Opened;
+import io.minzheng.assistance.payments.PaymentRun.Preparation;
+import io.minzheng.assistance.payments.PaymentRun.Prepared;
+import io.minzheng.assistance.payments.PaymentRun.Preparing;
+import io.minzheng.assistance.payments.PaymentRun.Returned;
+import io.minzheng.assistance.payments.PaymentRun.Submitted;
+import io.minzheng.assistance.payments.RunCommand.ApproveRun;
+import io.minzheng.assistance.payments.RunCommand.DiscardRun;
+import io.minzheng.assistance.payments.RunCommand.FinishIssuing;
+import io.minzheng.assistance.payments.RunCommand.FinishPreparation;
+import io.minzheng.assistance.payments.RunCommand.IssueRun;
+import io.minzheng.assistance.payments.RunCommand.PrepareRun;
+import io.minzheng.assistance.payments.RunCommand.PrepareRunAgain;
+import io.minzheng.assistance.payments.RunCommand.ReturnRun;
+import io.minzheng.assistance.payments.RunCommand.SubmitRun;
+import io.minzheng.assistance.payments.RunEvent.IssuingBegun;
+import io.minzheng.assistance.payments.RunEvent.PreparationBegun;
+import io.minzheng.assistance.payments.RunEvent.RunApproved;
+import io.minzheng.assistance.payments.RunEvent.RunDiscarded;
+import io.minzheng.assistance.payments.RunEvent.RunIssued;
+import io.minzheng.assistance.payments.RunEvent.RunPrepared;
+import io.minzheng.assistance.payments.RunEvent.RunReturned;
+import io.minzheng.assistance.payments.RunEvent.RunSubmitted;
+import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.Decider;
+import io.minzheng.kernel.DivisionCode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Two pairs of eyes over every run: one prepares and submits, another approves exactly the lines prepared. */
+final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
+    @Override
+    public PaymentRun initial() {
+        return new NotOpened();
+    }
+
+    @Override
+    public List<RunEvent> decide(RunCommand command, PaymentRun state, Circumstances circumstances) {
+        String by = circumstances.staff();
+        if (command instanceof PrepareRun prepare) {
+            return prepare(prepare, state, by);
+        }
+        if (!(state instanceof Opened run)) {
+            throw PaymentRule.RunMustExist.violated();
+        }
+        PaymentRule.StepMustNotPrecedeTheLast.require(!command.on().isBefore(run.since()), "on");
+        return switch (command) {
+            case PrepareRun prepare -> prepare(prepare, state, by);
+            case PrepareRunAgain again -> prepareAgain(again, run, by);
+            case FinishPreparation finish -> finishPreparation(finish, run, by);
+            case SubmitRun submit -> submit(submit, run, by);
+            case ApproveRun approve -> approve(approve, run, by);
+            case ReturnRun back -> sendBack(back, run, by);
+            case DiscardRun discard -> discard(discard, run, by);
+            case IssueRun issue -> issue(issue, run, by);
+            case FinishIssuing finish -> finishIssuing(finish, run, by);
+        };
+    }
+
+    private static List<RunEvent> prepare(PrepareRun command, PaymentRun state, String by) {
+        PaymentRule.RunMustNotExistYet.require(state instanceof NotOpened);
+        int digits = DivisionCode.of(command.area()).value().length();
+        PaymentRule.RunAreaMustBeCountyOrTownship.require(digits == 6 || digits == 9, "area");
+        PaymentRule.RunMonthMustHaveBegun.require(!command.month().isAfter(YearMonth.from(command.on())), "month");
+        return List.of(new PreparationBegun(
+                command.target(),
+                command.purpose(),
+                command.area(),
+                command.month(),
+                command.number(),
+                1,
+                by,
+                command.on()));
+    }
+
+    private static List<RunEvent> prepareAgain(PrepareRunAgain command, Opened run, String by) {
+        boolean withMaker = run instanceof Preparing || run instanceof Prepared || run instanceof Returned;
+        PaymentRule.RunMustBeInTheMakersHands.require(withMaker);
+        Head head = run.head();
+        return List.of(new PreparationBegun(
+                head.run(),
+                head.purpose(),
+                head.area(),
+                head.month(),
+                head.number(),
+                head.round() + 1,
+                by,
+                command.on()));
+    }
+
+    private static List<RunEvent> finishPreparation(FinishPreparation command, Opened run, String by) {
+        PaymentRule.PreparationMustBeCurrent.require(
+                command.round() == run.head().round());
+        if (run instanceof Prepared prepared && prepared.preparation().equals(preparation(command))) {
+            return List.of();
+        }
+        PaymentRule.PreparationMustBeCurrent.require(run instanceof Preparing);
+        Head head = run.head();
+        return List.of(new RunPrepared(
+                head.run(),
+                head.purpose(),
+                head.area(),
+                head.month(),
+                head.round(),
+                command.chunks(),
+                command.digest(),
+                command.totals(),
+                command.differences(),
+                by,
+                command.on()));
+    }
+
+    private static Preparation preparation(FinishPreparation command) {
+        return new Preparation(command.chunks(), command.digest(), command.totals(), command.differences());
+    }
+
+    private static List<RunEvent> submit(SubmitRun command, Opened run, String by) {
+        if (!(run instanceof Prepared(Head head, Preparation preparation, LocalDate _))) {
+            throw PaymentRule.RunMustBePrepared.violated();
+        }
+        PaymentRule.RunMustContainLines.require(preparation.totals().lines() > 0);
+        return List.of(new RunSubmitted(
+                head.run(), preparation.digest(), preparation.totals().pay(), by, command.on()));
+    }
+
+    private static List<RunEvent> approve(ApproveRun command, Opened run, String by) {
+        if (!(run instanceof Submitted(Head head, Preparation preparation, LocalDate _))) {
+            throw PaymentRule.RunMustBeSubmitted.violated();
+        }
+        PaymentRule.ApproverMustNotBeMaker.require(!head.makers().contains(by));
+        PaymentRule.LinesMustMatchTheDigest.require(preparation.digest().equals(command.digest()), "digest");
+        return List.of(new RunApproved(
+                head.run(), preparation.digest(), preparation.totals().pay(), by, command.on()));
+    }
+
+    private static List<RunEvent> sendBack(ReturnRun command, Opened run, String by) {
+        requireReason(command.reason());
+        PaymentRule.RunMustBeSubmitted.require(run instanceof Submitted || run instanceof Approved);
+        return List.of(new RunReturned(command.target(), command.reason(), by, command.on()));
+    }
+
+    private static List<RunEvent> discard(DiscardRun command, Opened run, String by) {
+        if (run instanceof Discarded) {
+            return List.of();
+        }
+        requireReason(command.reason());
+        PaymentRule.RunMustNotBeIssuing.require(!(run instanceof Issuing) && !(run instanceof Issued));
+        PaymentRule.RunMustBeInTheMakersHands.require(!(run instanceof Approved));
+        return List.of(new RunDiscarded(command.target(), command.reason(), by, command.on()));
+    }
+
+    private static List<RunEvent> issue(IssueRun command, Opened run, String by) {
+        return switch (run) {
+            case Approved approved ->
+                List.of(new IssuingBegun(
+                        approved.head().run(), approved.preparation().digest(), by, command.on()));
+            case Issuing _, Issued _ -> List.of();
+            case Preparing _, Prepared _, Submitted _, Returned _, Discarded _ ->
+                throw PaymentRule.RunMustBeApproved.violated();
+        };
+    }
+
+    private static List<RunEvent> finishIssuing(FinishIssuing command, Opened run, String by) {
+        if (run instanceof Issued) {
+            return List.of();
+        }
+        if (!(run instanceof Issuing(Head head, Preparation preparation, LocalDate _))) {
+            throw PaymentRule.RunMustBeApproved.violated();
+        }
+        RunOutcome outcome = command.outcome();
+        long pay = Math.addExact(outcome.total(), outcome.skippedTotal());
+        long recover = Math.addExact(outcome.recoveries(), outcome.skippedRecoveries());
+        RunTotals prepared = preparation.totals();
+        if (pay != prepared.pay() || recover != prepared.overpayment()) {
+            throw PaymentRule.IssuedMoneyMustMatchThePreparedMoney.violated(
+                    "outcome", Map.of("prepared", prepared.pay(), "issued", pay));
+        }
+        return List.of(new RunIssued(head.run(), head.purpose(), head.area(), head.month(), outcome, by, command.on()));
+    }
+
+    private static void requireReason(String reason) {
+        PaymentRule.ReasonMustBeGiven.require(!reason.isBlank(), "reason");
+    }
+
+    @Override
+    public PaymentRun evolve(PaymentRun state, RunEvent event) {
+        return switch (event) {
+            case PreparationBegun e -> new Preparing(begun(state, e), e.on());
+            case RunPrepared e ->
+                new Prepared(
+                        head(state).madeBy(e.by()),
+                        new Preparation(e.chunks(), e.digest(), e.totals(), e.differences()),
+                        e.on());
+            case RunSubmitted e -> new Submitted(head(state).madeBy(e.by()), preparation(state), e.on());
+            case RunApproved e -> new Approved(head(state), preparation(state), e.on());
+            case RunReturned e -> new Returned(head(state), preparation(state), e.on());
+            case RunDiscarded e -> new Discarded(head(state), e.on());
+            case IssuingBegun e -> new Issuing(head(state), preparation(state), e.on());
+            case RunIssued e -> new Issued(head(state), preparation(state), e.outcome(), e.on());
+        };
+    }
+
+    private static Head begun(PaymentRun state, PreparationBegun e) {
+        Head head = state instanceof Opened run
+                ? run.head()
+                : new Head(e.run(), e.purpose(), e.area(), e.month(), e.number(), e.round(), Set.of());
+        return head.inRound(e.round(), e.by());
+    }
+
+    private static Head head(PaymentRun state) {
+        if (state instanceof Opened run) {
+            return run.head();
+        }
+        throw new IllegalStateException("the first event of a run begins its preparation");
+    }
+
+    private static Preparation preparation(PaymentRun state) {
+        if (state instanceof Complete run) {
+            return run.preparation();
+        }
+        throw new IllegalStateException("a run is prepared before anything else happens to it");
+    }
+}

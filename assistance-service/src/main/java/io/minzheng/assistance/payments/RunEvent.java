@@ -1,0 +1,57 @@
+package io.minzheng.assistance.payments;
+
+import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.EventName;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** What has happened to a payment run; {@code by} is the staff member who did it. */
+sealed interface RunEvent extends DomainEvent {
+    String run();
+
+    /** @param round counts the preparations of the run, from 1 */
+    @EventName("assistance.payrun.PreparationBegun")
+    record PreparationBegun(
+            String run, String purpose, String area, YearMonth month, int number, int round, String by, LocalDate on)
+            implements RunEvent {}
+
+    /**
+     * @param chunks number of the streams of lines, {@code <run>.<round>.<chunk>} from 1
+     * @param digest of all lines in order
+     */
+    @EventName("assistance.payrun.RunPrepared")
+    record RunPrepared(
+            String run,
+            String purpose,
+            String area,
+            YearMonth month,
+            int round,
+            int chunks,
+            String digest,
+            RunTotals totals,
+            RunDifferences differences,
+            String by,
+            LocalDate on)
+            implements RunEvent {}
+
+    @EventName("assistance.payrun.RunSubmitted")
+    record RunSubmitted(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
+
+    /** @param total fen to be paid out */
+    @EventName("assistance.payrun.RunApproved")
+    record RunApproved(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
+
+    @EventName("assistance.payrun.RunReturned")
+    record RunReturned(String run, String reason, String by, LocalDate on) implements RunEvent {}
+
+    @EventName("assistance.payrun.RunDiscarded")
+    record RunDiscarded(String run, String reason, String by, LocalDate on) implements RunEvent {}
+
+    @EventName("assistance.payrun.IssuingBegun")
+    record IssuingBegun(String run, String digest, String by, LocalDate on) implements RunEvent {}
+
+    @EventName("assistance.payrun.RunIssued")
+    record RunIssued(
+            String run, String purpose, String area, YearMonth month, RunOutcome outcome, String by, LocalDate on)
+            implements RunEvent {}
+}

@@ -1,0 +1,41 @@
+package io.minzheng.assistance.standards;
+
+import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.EventName;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** What has happened to one standard. Area: county, six digits; amount: fen per person and month. */
+public sealed interface StandardEvent extends DomainEvent {
+    StandardKind kind();
+
+    String area();
+
+    @EventName("assistance.standards.StandardProposed")
+    record StandardProposed(
+            LocalDate on,
+            StandardKind kind,
+            String area,
+            long amount,
+            YearMonth validFrom,
+            String documentNumber,
+            String proposedBy)
+            implements StandardEvent {}
+
+    /** The standard holds from the month given, also where that month is long past: what was paid less is paid back. */
+    @EventName("assistance.standards.StandardAdjusted")
+    record StandardAdjusted(
+            LocalDate on,
+            StandardKind kind,
+            String area,
+            long amount,
+            YearMonth validFrom,
+            String documentNumber,
+            String proposedBy,
+            String approvedBy)
+            implements StandardEvent {}
+
+    @EventName("assistance.standards.ProposalRejected")
+    record ProposalRejected(LocalDate on, StandardKind kind, String area, String reason, String rejectedBy)
+            implements StandardEvent {}
+}

@@ -1,0 +1,62 @@
+package io.minzheng.gateway;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoders;
+import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+
+/** Every path needs a token of the issuer, but the page of the APIs and the health. Roles are the services' business. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class Access {
+    private static final String[] OPEN = {
+        "/",
+        "/openapi",
+        "/openapi/**",
+        "/favicon.ico",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/info",
+        "/actuator/prometheus"
+    };
+
+    /** Asks the issuer for its keys with the first token, so that the gateway can start before it. */
+    @Bean
+    @ConditionalOnMissingBean
+    ReactiveJwtDecoder jwtDecoder(GatewaySettings settings) {
+        return new SupplierReactiveJwtDecoder(() -> ReactiveJwtDecoders.fromIssuerLocation(settings.issuer()));
+    }
+
+    /** Paths made to lead astray ({@code ..;}, {@code //}) get no further than this. */
+    @Bean
+    ServerExchangeRejectedHandler serverExchangeRejectedHandler(Problems problems) {
+        return (exchange, cause) -> problems.write(exchange, Refusal.RequestMustBeWellFormed);
+    }
+
+    @Bean
+    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, Problems problems) {
+        return http.authorizeExchange(paths ->
+                        paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (exchange, cause) -> problems.write(exchange, Refusal.TokenMustBeValid))
+                        .accessDeniedHandler((exchange, cause) -> problems.write(exchange, Refusal.RoleMustAllowIt)))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(
+                                (exchange, cause) -> problems.write(exchange, Refusal.TokenMustBeValid))
+                        .accessDeniedHandler((exchange, cause) -> problems.write(exchange, Refusal.RoleMustAllowIt))
+                        .jwt(jwt -> {}))
+                .build();
+    }
+}

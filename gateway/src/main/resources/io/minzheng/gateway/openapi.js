@@ -1,0 +1,8 @@
+SwaggerUIBundle({
+  urls: [/* services */],
+  dom_id: '#apis',
+  deepLinking: true,
+  validatorUrl: null,
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout',
+});

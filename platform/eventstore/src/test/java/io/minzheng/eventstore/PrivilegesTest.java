@@ -1,0 +1,53 @@
+package io.minzheng.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrivilegesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event set payload = '{}'",
+                "delete from event",
+                "truncate event",
+                "update idempotency set position = 9",
+                "delete from idempotency",
+                "truncate idempotency",
+                "drop table event",
+                "alter table event disable trigger all",
+                "create table eventstore.mine (x int)"
+            })
+    void theServicesRoleCannotChangeThePast(String statement) throws SQLException {
+        try (Connection service = database.asService();
+                Statement sql = service.createStatement()) {
+            assertThatThrownBy(() -> sql.execute(statement))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void openingAgainChangesNothing() {
+        try (EventStore again = database.open()) {
+            assertThat(again.reader().head()).isEqualTo(1);
+        }
+    }
+
+    private static Database database;
+
+    @BeforeAll
+    static void fill() {
+        database = new Database();
+        try (EventStore store = database.open()) {
+            store.commands().send(Database.by(Database.CLERK), CommandsTest.open("a"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.minzheng.messaging;
+
+import io.minzheng.eventstore.StoredEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * One tenure of the fenced producer: from {@code initTransactions()}, which shuts out every predecessor, to the first
+ * fault. Not thread-safe.
+ */
+final class Publication implements AutoCloseable {
+    private final PublisherSettings settings;
+    private final CloudEvents form;
+    private final KafkaProducer<String, String> producer;
+    private long position;
+
+    Publication(PublisherSettings settings) {
+        this.settings = settings;
+        form = new CloudEvents(settings);
+        Topics topics = new Topics(settings);
+        topics.createIfMissing();
+        producer = producer(topics.client());
+        try {
+            producer.initTransactions();
+            position = topics.committedPosition();
+        } catch (RuntimeException failed) {
+            producer.close(Duration.ZERO);
+            throw failed;
+        }
+    }
+
+    private KafkaProducer<String, String> producer(Map<String, Object> config) {
+        config.put("transactional.id", settings.transactionalId());
+        config.put("acks", "all");
+        config.put("linger.ms", "5");
+        config.put("batch.size", "262144");
+        config.put("buffer.memory", "67108864");
+        config.put("compression.type", "lz4");
+        config.put("request.timeout.ms", "15000");
+        config.put("delivery.timeout.ms", "30000");
+        config.put("max.block.ms", "30000");
+        config.put("transaction.timeout.ms", "60000");
+        return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+    }
+
+    /** Position of the last event committed. */
+    long position() {
+        return position;
+    }
+
+    /**
+     * Events and the new position, in one Kafka transaction.
+     *
+     * @throws IllegalStateException when the events do not follow on the position without a gap
+     */
+    void publish(List<StoredEvent> events) {
+        producer.beginTransaction();
+        long last = position;
+        for (StoredEvent event : events) {
+            if (event.position() != last + 1) {
+                throw new IllegalStateException("position " + event.position() + " follows on " + last);
+            }
+            last = event.position();
+            producer.send(form.record(event));
+        }
+        producer.send(new ProducerRecord<>(settings.positionTopic(), 0, Topics.POSITION_KEY, Long.toString(last)));
+        producer.commitTransaction();
+        position = last;
+    }
+
+    /** Whether the fault means that another publisher has taken over. Ends the open transaction where it does not. */
+    boolean isFencedAfter(RuntimeException fault) {
+        if (isFenced(fault)) {
+            return true;
+        }
+        try {
+            // The partitions call a stale epoch a mere abortable error; the coordinator tells the truth on abort.
+            producer.abortTransaction();
+            return false;
+        } catch (RuntimeException refused) {
+            // Where no transaction is open, or its outcome is unknown, the next tenure settles it.
+            fault.addSuppressed(refused);
+            return isFenced(refused);
+        }
+    }
+
+    static boolean isFenced(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

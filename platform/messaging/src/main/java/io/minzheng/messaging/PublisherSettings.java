@@ -1,0 +1,58 @@
+package io.minzheng.messaging;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Where and how one service publishes.
+ *
+ * @param service names the topics {@code minzheng.<service>.events} and {@code minzheng.<service>.position}
+ * @param bootstrapServers of the Kafka cluster
+ * @param partitions of the event topic where it has to be created; the order per stream rests on it never changing
+ * @param replication of both topics where they have to be created; -1 leaves it to the broker
+ * @param batch most events in one Kafka transaction
+ * @param idle longest wait at the head of the store without being woken
+ * @param backOff wait after a fault
+ * @param client further settings of every Kafka client, for example its credentials
+ */
+public record PublisherSettings(
+        String service,
+        String bootstrapServers,
+        int partitions,
+        short replication,
+        int batch,
+        Duration idle,
+        Duration backOff,
+        Map<String, String> client) {
+    public PublisherSettings {
+        if (!service.matches("[a-z][a-z0-9-]*") || partitions < 1 || batch < 1) {
+            throw new IllegalArgumentException("service, partitions and batch must be valid");
+        }
+        client = Map.copyOf(client);
+    }
+
+    /** Six partitions, the broker's replication, transactions of up to 2,000 events. */
+    public static PublisherSettings of(String service, String bootstrapServers) {
+        return new PublisherSettings(
+                service,
+                bootstrapServers,
+                6,
+                (short) -1,
+                2_000,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Map.of());
+    }
+
+    public String eventTopic() {
+        return "minzheng." + service + ".events";
+    }
+
+    public String positionTopic() {
+        return "minzheng." + service + ".position";
+    }
+
+    String transactionalId() {
+        return "minzheng." + service + ".publisher";
+    }
+}

@@ -1,0 +1,105 @@
+package io.minzheng.messaging;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The two topics of one publisher: its events and how far it has got. */
+final class Topics {
+    /** A compacted topic keeps one record per key; the position has the one key there is. */
+    static final String POSITION_KEY = "position";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PublisherSettings settings;
+
+    Topics(PublisherSettings settings) {
+        this.settings = settings;
+    }
+
+    void createIfMissing() {
+        NewTopic events = new NewTopic(settings.eventTopic(), settings.partitions(), settings.replication())
+                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+        NewTopic position = new NewTopic(settings.positionTopic(), 1, settings.replication())
+                .configs(Map.of("cleanup.policy", "compact", "segment.bytes", "1048576"));
+        try (Admin admin = Admin.create(client())) {
+            for (var created :
+                    admin.createTopics(List.of(events, position)).values().values()) {
+                try {
+                    created.get();
+                } catch (ExecutionException refused) {
+                    if (!(refused.getCause() instanceof TopicExistsException)) {
+                        throw new KafkaException("the topics could not be created", refused.getCause());
+                    }
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
+    }
+
+    /**
+     * Position last committed, 0 where there is none. Right only after {@code initTransactions()} of the publisher's
+     * transactional id: until then a transaction of its predecessor may still be under way to the topic.
+     */
+    long committedPosition() {
+        Map<String, Object> config = client();
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", "false");
+        config.put("auto.offset.reset", "earliest");
+        TopicPartition partition = new TopicPartition(settings.positionTopic(), 0);
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            long begin = consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
+            long end = consumer.endOffsets(List.of(partition), PATIENCE).get(partition);
+            // The last record is near the end; only aborted transactions can lie behind it.
+            for (long back = 64; ; back *= 8) {
+                long from = Math.max(begin, end - back);
+                long position = lastBetween(consumer, partition, from, end);
+                if (position >= 0) {
+                    return position;
+                }
+                if (from == begin) {
+                    return 0;
+                }
+            }
+        }
+    }
+
+    private static long lastBetween(
+            KafkaConsumer<String, String> consumer, TopicPartition partition, long from, long end) {
+        long last = -1;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        consumer.seek(partition, from);
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
+                if (record.offset() < end) {
+                    last = Long.parseLong(record.value());
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("the position topic could not be read to its end");
+            }
+        }
+        return last;
+    }
+
+    Map<String, Object> client() {
+        Map<String, Object> config = new HashMap<>(settings.client());
+        config.put("bootstrap.servers", settings.bootstrapServers());
+        return config;
+    }
+}
