@@ -3,66 +3,19 @@ package io.minzheng.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Fen;
-import io.minzheng.kernel.Staff;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class ProjectionsTest {
-    private static final Bson ALL = Filters.exists("_id");
-    private static final LocalDate DAY = LocalDate.of(2026, 2, 14);
-    private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
-
-    @TempDir
-    Path directory;
-
-    private final Events events = new Events();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final TestViews.Totals totals = new TestViews.Totals();
-    private MongoServer server;
-    private MongoClient client;
-    private String uri;
-
-    @BeforeEach
-    void startServer() {
-        server = new MongoServer(new H2Backend(directory.resolve("documents.mv").toString()));
-        uri = server.bindAndGetConnectionString() + "/views";
-        client = MongoClients.create(uri);
-    }
-
-    @AfterEach
-    void stopServer() {
-        client.close();
-        server.shutdownNow();
-    }
-
+class ProjectionsTest extends ServedViews {
     @Test
     void turnsEventsIntoDocuments() {
         events.append("case-1", filed("Wang", "110105", 100));
@@ -231,40 +184,6 @@ class ProjectionsTest {
     }
 
     @Test
-    void showsStaffOnlyTheirAreas() {
-        for (String area : List.of("110105", "110105001", "110106", "120101", "1101")) {
-            events.append("case-" + area, filed("Wang", area, 1));
-        }
-        try (Projections views = start()) {
-            assertThat(views.await(5, LONG)).isTrue();
-            assertThat(seen(views, "110105")).containsExactlyInAnyOrder("110105", "110105001");
-            assertThat(seen(views, "110106", "12")).containsExactlyInAnyOrder("110106", "120101");
-            assertThat(seen(views)).isEmpty();
-            assertThat(cases(views).count(Areas.within(staff("1101"), "area"))).isEqualTo(4);
-        }
-    }
-
-    @Test
-    void readsPagesByAscendingId() {
-        for (int number = 9; number >= 0; number--) {
-            events.append("case-" + number, filed("Wang", number % 2 == 0 ? "110105" : "110106", number));
-        }
-        try (Projections views = start()) {
-            assertThat(views.await(10, LONG)).isTrue();
-            Bson even = Filters.eq("area", "110105");
-            assertThat(amounts(cases(views).page(even, "", 3))).containsExactly(0L, 2L, 4L);
-            assertThat(amounts(cases(views).page(even, "case-4", 3))).containsExactly(6L, 8L);
-            assertThat(cases(views).page(even, "case-8", 3)).isEmpty();
-            assertThat(cases(views).getAll(List.of("case-1", "case-7", "none")).keySet())
-                    .containsExactlyInAnyOrder("case-1", "case-7");
-            List<TestViews.Case> every = new ArrayList<>();
-            cases(views).forEach(ALL, every::add);
-            assertThat(amounts(every)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
-            assertThat(cases(views).count(ALL)).isEqualTo(10);
-        }
-    }
-
-    @Test
     void metersTheLagOfEachView() {
         appendMany(20);
         try (Projections views = start()) {
@@ -286,22 +205,6 @@ class ProjectionsTest {
             assertThatThrownBy(() -> views.reader(TestViews.Inexactly.class))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-    }
-
-    private Projections start() {
-        return start(new TestViews.Cases(), totals);
-    }
-
-    private Projections start(View<?>... views) {
-        return Projections.start(ProjectionSettings.of(uri), events, List.of(views), CLOCK, meters);
-    }
-
-    private MongoDatabase database() {
-        return client.getDatabase("views");
-    }
-
-    private static Happened.Filed filed(String applicant, String area, long amount) {
-        return new Happened.Filed(DAY, applicant, area, amount);
     }
 
     /** Cases filed, raised and, each fourth, closed, in turn. */
@@ -328,26 +231,5 @@ class ProjectionsTest {
                         .find()
                         .sort(new Document("_id", 1))
                         .into(new ArrayList<>())));
-    }
-
-    private static ViewReader<TestViews.Case> cases(Projections views) {
-        return views.reader(TestViews.Cases.class);
-    }
-
-    private static List<Long> amounts(List<TestViews.Case> cases) {
-        return cases.stream().map(found -> found.amount().value()).toList();
-    }
-
-    private static Staff staff(String... areas) {
-        return new Staff(
-                "staff-1",
-                Set.of(),
-                Set.of(areas).stream().map(DivisionCode::of).collect(Collectors.toSet()));
-    }
-
-    private static List<String> seen(Projections views, String... areas) {
-        return cases(views).page(Areas.within(staff(areas), "area"), "", 100).stream()
-                .map(found -> found.area().value())
-                .toList();
     }
 }
