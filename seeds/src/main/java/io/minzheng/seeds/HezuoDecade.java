@@ -1,6 +1,7 @@
 package io.minzheng.seeds;
 
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.MonthRange;
 import io.minzheng.kernel.WorkingDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -58,6 +59,11 @@ final class HezuoDecade {
     /** The families in order of application. */
     static List<Family> of(long seed, List<StandardYear> standards, EntitlementRule rule, Figures.Dibao target) {
         return new HezuoDecade(seed, standards).draw(rule, target);
+    }
+
+    /** January 2012 to December 2022. */
+    static List<YearMonth> months() {
+        return new MonthRange(FIRST_MONTH, LAST_MONTH).monthsUntil(LAST_MONTH).toList();
     }
 
     private List<Family> draw(EntitlementRule rule, Figures.Dibao target) {

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HezuoDecadeTest {
-    private static final List<StandardYear> STANDARDS = StandardYear.all();
-    private static final EntitlementRule RULE = new LocalRule(STANDARDS);
-    private static final List<Family> FAMILIES = HezuoDecade.of(HezuoDecade.SEED, STANDARDS, RULE, Figures.dibao());
+    private static final List<StandardYear> STANDARDS = TheDecade.STANDARDS;
+    private static final EntitlementRule RULE = TheDecade.RULE;
+    private static final List<Family> FAMILIES = TheDecade.FAMILIES;
     private static final LocalDate END = LocalDate.of(2022, 12, 31);
     private static final YearMonth LAST = YearMonth.of(2022, 12);
 
@@ -39,9 +39,8 @@ class HezuoDecadeTest {
 
     @Test
     void theSameSeedGivesTheSameFamiliesAndAnotherSeedOthersOfTheSameSum() {
-        assertThat(HezuoDecade.of(HezuoDecade.SEED, STANDARDS, RULE, Figures.dibao()))
-                .isEqualTo(FAMILIES);
-        List<Family> others = HezuoDecade.of(42, STANDARDS, RULE, Figures.dibao());
+        assertThat(TheDecade.drawn(HezuoDecade.SEED)).isEqualTo(FAMILIES);
+        List<Family> others = TheDecade.drawn(42);
         assertThat(others).isNotEqualTo(FAMILIES);
         assertThat(Tuning.total(RULE, others)).isEqualTo(46_591_580_000L);
     }

@@ -1,5 +1,8 @@
 package io.minzheng.web;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import io.minzheng.eventstore.EventStoreUnavailable;
 import io.minzheng.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,6 +109,9 @@ final class ProblemAdvice {
             case NoResourceFoundException none -> WebRule.PathMustExist.violated();
             case NoHandlerFoundException none -> WebRule.PathMustExist.violated();
             case AsyncRequestTimeoutException late -> WebRule.AnswerMustBeReadyInTime.violated();
+            case EventStoreUnavailable away -> unreachable(away);
+            case MongoTimeoutException away -> unreachable(away);
+            case MongoSocketException away -> unreachable(away);
             case ErrorResponse other -> of(other.getStatusCode().value());
             default -> null;
         };
@@ -124,6 +130,11 @@ final class ProblemAdvice {
             case 503 -> WebRule.AnswerMustBeReadyInTime.violated();
             default -> status >= 400 && status < 500 ? WebRule.RequestMustBeWellFormed.violated() : null;
         };
+    }
+
+    private static RuleViolation unreachable(Exception away) {
+        LOG.warn("a store is away: {}", Faults.describe(away));
+        return WebRule.StoreMustBeReachable.violated();
     }
 
     private static RuleViolation unreadable(HttpMessageNotReadableException unreadable) {

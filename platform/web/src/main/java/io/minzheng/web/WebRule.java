@@ -27,6 +27,7 @@ public enum WebRule implements Rule {
     MediaTypeMustBeSupported("media-type-must-be-supported", 415),
     ViewMustHaveCaughtUp("view-must-have-caught-up", 503),
     AnswerMustBeReadyInTime("answer-must-be-ready-in-time", 503),
+    StoreMustBeReachable("store-must-be-reachable", 503),
     IssuerMustBeReachable("issuer-must-be-reachable", 503),
     /** Nothing the client could have done otherwise: a fault of ours. */
     Unexpected("unexpected", 500);

@@ -3,6 +3,7 @@ package io.minzheng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,28 @@ class QueriesTest extends WebTest {
     void refusesPathsMadeToLeadAstray() throws Exception {
         assertProblem(send(asClerk("/api/test/..;/cases")), 400, "web.request-must-be-well-formed", null);
         assertProblem(send(asClerk("/api/test//cases")), 400, "web.request-must-be-well-formed", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/test/cases?x=<a> HTTP/1.1",
+                "GET /api/test/%zz HTTP/1.1",
+                "G\u0001T /api/test/cases HTTP/1.1",
+            })
+    void answersLikewiseWhatTomcatItselfRefuses(String line) throws Exception {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"web.request-must-be-well-formed\"")
+                    .doesNotContain("<html")
+                    .doesNotContain("Tomcat");
+        }
     }
 
     @ParameterizedTest
@@ -191,6 +214,13 @@ class QueriesTest extends WebTest {
                 .contains("java.lang.IllegalStateException")
                 .contains("TestService$CaseApi.fault")
                 .doesNotContain("62300119900101001X");
+    }
+
+    @Test
+    void asksToTryAgainWhenAStoreIsAway() throws Exception {
+        var response = send(asClerk("/api/test/cases/away"));
+        assertProblem(response, 503, "web.store-must-be-reachable", null);
+        assertThat(response.headers().firstValue("Retry-After")).contains("1");
     }
 
     @Test

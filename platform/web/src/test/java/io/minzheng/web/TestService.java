@@ -1,5 +1,6 @@
 package io.minzheng.web;
 
+import com.mongodb.MongoTimeoutException;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.EventStoreRule;
 import io.minzheng.eventstore.Receipt;
@@ -154,6 +155,11 @@ class TestService {
         @GetMapping("/me")
         Staff me(Staff staff) {
             return staff;
+        }
+
+        @GetMapping("/away")
+        String away() {
+            throw new MongoTimeoutException("no server");
         }
 
         @GetMapping("/fault")

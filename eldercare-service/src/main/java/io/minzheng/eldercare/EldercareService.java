@@ -1,0 +1,16 @@
+package io.minzheng.eldercare;
+
+import io.minzheng.service.ServiceApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+@SpringBootApplication
+public class EldercareService {
+    public static SpringApplicationBuilder application() {
+        return ServiceApplication.of(EldercareService.class, "eldercare");
+    }
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+}

@@ -1,0 +1,150 @@
+package io.minzheng.service;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.EventStore;
+import io.minzheng.eventstore.EventStoreSettings;
+import io.minzheng.eventstore.States;
+import io.minzheng.eventstore.Upcaster;
+import io.minzheng.kernel.Pseudonyms;
+import io.minzheng.kernel.WorkingDays;
+import io.minzheng.messaging.EventPublisher;
+import io.minzheng.messaging.PublisherSettings;
+import io.minzheng.projection.ProjectionSettings;
+import io.minzheng.projection.Projections;
+import io.minzheng.projection.View;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Joins event store, views and publication into one service. Store and views start with their beans, then the publisher,
+ * then the web server; stops them the other way round, so that nothing is taken in that could not be stored.
+ */
+@AutoConfiguration(
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnProperty("minzheng.service")
+@EnableConfigurationProperties(ServiceSettings.class)
+@Import({HealthConfiguration.class, CapabilitiesApi.class})
+public class ServiceConfiguration {
+    /** Business dates are those of the mainland. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkingDays workingDays() {
+        return WorkingDays.ofChina();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Pseudonyms pseudonyms(ServiceSettings settings) {
+        String key = settings.pseudonymKey();
+        if (key == null || key.isBlank()) {
+            throw new IllegalStateException("minzheng.pseudonym-key must be set: at least 32 random bytes in Base64");
+        }
+        return new Pseudonyms(Base64.getDecoder().decode(key.strip()));
+    }
+
+    @Bean(destroyMethod = "close")
+    EventStore eventStore(
+            ServiceSettings settings,
+            ObjectProvider<Capability<?, ?, ?>> capabilities,
+            ObjectProvider<Upcaster> upcasters,
+            Clock clock,
+            MeterRegistry meters) {
+        ServiceSettings.Postgres postgres = settings.postgres();
+        List<Capability<?, ?, ?>> declared = capabilities.orderedStream().toList();
+        return EventStore.open(
+                EventStoreSettings.of(
+                        postgres.url(),
+                        postgres.username(),
+                        postgres.password(),
+                        postgres.ownerUsername(),
+                        postgres.ownerPassword()),
+                declared,
+                upcasters.orderedStream().toList(),
+                clock,
+                meters);
+    }
+
+    @Bean
+    Commands commands(EventStore store) {
+        return store.commands();
+    }
+
+    @Bean
+    States states(EventStore store) {
+        return store.states();
+    }
+
+    @Bean
+    EventReader eventReader(EventStore store) {
+        return store.reader();
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue(EventStore store) {
+        return store.catalogue();
+    }
+
+    /** For the health page; the views have connections of their own. */
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(ServiceSettings settings) {
+        return MongoClients.create(settings.mongo().uri());
+    }
+
+    /** Takes in events from its creation on; stops after the publisher and before the store. */
+    @Bean(destroyMethod = "close")
+    Projections views(
+            ServiceSettings settings,
+            EventStore store,
+            ObjectProvider<View<?>> views,
+            Clock clock,
+            MeterRegistry meters) {
+        ProjectionSettings own = ProjectionSettings.of(settings.mongo().uri());
+        String node = settings.mongo().node();
+        return Projections.start(
+                node == null ? own : own.ownedBy(node),
+                store.axon().eventStore(),
+                views.orderedStream().toList(),
+                clock,
+                meters);
+    }
+
+    /** Asks the cluster how it is; knows nothing of topics. */
+    @Bean(destroyMethod = "close")
+    Admin kafkaAdmin(ServiceSettings settings) {
+        return Admin.create(Map.of("bootstrap.servers", settings.kafka().bootstrapServers()));
+    }
+
+    @Bean(destroyMethod = "")
+    EventPublisher eventPublisher(ServiceSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
+        return new EventPublisher(
+                PublisherSettings.of(settings.service(), settings.kafka().bootstrapServers()), reader, meters, clock);
+    }
+
+    @Bean
+    Publishing publishing(EventPublisher publisher) {
+        return new Publishing(publisher);
+    }
+}

@@ -1,0 +1,51 @@
+package io.minzheng.service;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where a service finds what it stands on.
+ *
+ * @param service its name
+ * @param pseudonymKey at least 32 bytes in Base64; the same for as long as events that carry pseudonyms are kept
+ */
+@ConfigurationProperties("minzheng")
+record ServiceSettings(String service, @Nullable String pseudonymKey, Postgres postgres, Kafka kafka, Mongo mongo) {
+    /**
+     * @param url JDBC address of the service's own database
+     * @param username the role that may read and append
+     * @param ownerUsername the role that owns the tables and migrates them
+     */
+    record Postgres(
+            String url,
+            String username,
+            @DefaultValue("") String password,
+            String ownerUsername,
+            @DefaultValue("") String ownerPassword) {
+        @Override
+        public String toString() {
+            return "Postgres[" + url + " as " + username + "]";
+        }
+    }
+
+    /** @param bootstrapServers as Kafka clients want them: host:port, several separated by commas */
+    record Kafka(String bootstrapServers) {}
+
+    /**
+     * @param uri with the name of the database; may carry credentials
+     * @param node fixed owner of the views' tokens, for a service of which there is only one process at a time: it then
+     *     goes on at once after having been killed; otherwise each process is an owner of its own
+     */
+    record Mongo(String uri, @Nullable String node) {
+        @Override
+        public String toString() {
+            return "Mongo[…]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ServiceSettings[" + service + "]";
+    }
+}

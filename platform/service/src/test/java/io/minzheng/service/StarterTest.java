@@ -1,0 +1,177 @@
+package io.minzheng.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Services as they are started for real, on a real PostgreSQL, a real broker and the embedded document store. */
+class StarterTest {
+    private static final String KEY = "--minzheng.pseudonym-key=" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=";
+    private static EmbeddedPostgres postgres;
+    private static MongoServer documents;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        for (String database : List.of("sample", "empty")) {
+            try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + database);
+            }
+        }
+        documents = new MongoServer(H2Backend.inMemory());
+        documents.bind();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        documents.shutdownNow();
+        postgres.close();
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplicationBuilder application, String name, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--minzheng.service=" + name,
+                "--minzheng.issuer=http://localhost:1",
+                "--minzheng.postgres.url=jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name,
+                "--minzheng.postgres.username=" + name,
+                "--minzheng.postgres.password=" + name,
+                "--minzheng.postgres.owner-username=postgres",
+                "--minzheng.postgres.owner-password=postgres",
+                "--minzheng.kafka.bootstrap-servers=" + Broker.bootstrapServers(),
+                "--minzheng.mongo.uri=mongodb://127.0.0.1:"
+                        + documents.getLocalAddress().getPort() + "/" + name));
+        return application.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static HttpRequest.Builder request(ConfigurableApplicationContext service, String path) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer clerk");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode get(ConfigurableApplicationContext service, String path) throws Exception {
+        var response = send(request(service, path));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private HttpResponse<String> takeNote(ConfigurableApplicationContext service, String key, String body)
+            throws Exception {
+        return send(request(service, "/api/sample/notes/n-1")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void aServiceWithoutCapabilitiesIsWhole() throws Exception {
+        try (var service = run(SampleService.Empty.application(), "empty", KEY)) {
+            JsonNode health = get(service, "/actuator/health");
+            assertThat(health.path("status").asString()).isEqualTo("UP");
+            assertThat(health.path("components").propertyNames())
+                    .contains("postgres", "publisher", "views", "kafka", "mongo");
+            JsonNode description = get(service, "/api/empty/capabilities");
+            assertThat(description.path("service").asString()).isEqualTo("empty");
+            assertThat(description.path("capabilities").size()).isZero();
+            assertThat(get(service, "/v3/api-docs").path("paths").propertyNames())
+                    .containsExactlyInAnyOrder("/api/empty/capabilities", "/api/empty/parked-events");
+            assertThat(send(request(service, "/actuator/prometheus")).body()).contains("minzheng_publisher_lag");
+            assertThat(send(request(service, "/api/empty/capabilities").setHeader("Authorization", "Bearer other"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aCommandIsStoredPublishedAndThereAfterARestart() throws Exception {
+        String body = "{\"on\":\"2022-10-08\"}";
+        try (var service = run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
+            var receipt = takeNote(service, "k-1", body);
+            assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
+            assertThat(receipt.headers().firstValue("ETag")).contains("\"0\"");
+            assertThat(receipt.headers().firstValue("Consistency-Token")).contains("sample:1");
+            var seen = send(request(service, "/api/sample/notes/n-1").header("Consistency-Token", "sample:1"));
+            assertThat(seen.body()).as("read what has just been written").isEqualTo("{\"times\":1}");
+            var future = send(request(service, "/api/sample/notes/n-1").header("Consistency-Token", "sample:99"));
+            assertThat(future.statusCode()).isEqualTo(503);
+            assertThat(get(service, "/actuator/health")
+                            .path("components")
+                            .path("views")
+                            .path("details")
+                            .path("sample.note.Counts")
+                            .path("position")
+                            .asLong())
+                    .isEqualTo(1);
+            assertThat(send(request(service, "/api/sample/parked-events")).statusCode())
+                    .isEqualTo(403);
+            assertThat(takeNote(service, "k-1", body).body())
+                    .as("the same again")
+                    .isEqualTo(receipt.body());
+            assertThat(takeNote(service, "k-1", body.replace("08", "09")).statusCode())
+                    .isEqualTo(409);
+            assertThat(takeNote(service, "k-2", body.replace("2022", "3022")).statusCode())
+                    .isEqualTo(422);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            get(service, "/api/sample/capabilities")
+                                    .path("published")
+                                    .asLong())
+                    .isEqualTo(1));
+        }
+        try (var service = run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
+            JsonNode description = get(service, "/api/sample/capabilities");
+            assertThat(description.path("head").asLong()).isEqualTo(1);
+            assertThat(description.path("capabilities").get(0).asString()).isEqualTo("sample.note");
+            var stale = send(request(service, "/api/sample/notes/n-1")
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "k-3")
+                    .header("If-Match", "\"5\"")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            assertThat(stale.statusCode()).as(stale.body()).isEqualTo(412);
+            assertThat(takeNote(service, "k-4", body).headers().firstValue("ETag"))
+                    .contains("\"1\"");
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutAKeyForPseudonyms() {
+        assertThatThrownBy(() -> run(SampleService.Empty.application(), "empty").close())
+                .rootCause()
+                .hasMessageContaining("minzheng.pseudonym-key");
+    }
+}
