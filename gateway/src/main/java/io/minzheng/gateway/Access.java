@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoders;
 import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 /** Every path needs a token of the issuer, but the page of the APIs and the health. Roles are the services' business. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,12 @@ class Access {
     @ConditionalOnMissingBean
     ReactiveJwtDecoder jwtDecoder(GatewaySettings settings) {
         return new SupplierReactiveJwtDecoder(() -> ReactiveJwtDecoders.fromIssuerLocation(settings.issuer()));
+    }
+
+    /** Paths made to lead astray ({@code ..;}, {@code //}) get no further than this. */
+    @Bean
+    ServerExchangeRejectedHandler serverExchangeRejectedHandler(Problems problems) {
+        return (exchange, cause) -> problems.write(exchange, Refusal.RequestMustBeWellFormed);
     }
 
     @Bean

@@ -187,6 +187,15 @@ class GatewayTest {
     }
 
     @Test
+    void refusesPathsMadeToLeadAstray() throws Exception {
+        backend.asked.set(null);
+        for (String path : List.of("/api/assistance/..;/x", "/api//assistance/x", "/api/assistance/%2e%2e/x")) {
+            assertProblem(send(asClerk(path)), 400, "web.request-must-be-well-formed");
+        }
+        assertThat(backend.asked.get()).isNull();
+    }
+
+    @Test
     void answersForAServiceThatIsAway() throws Exception {
         var response = send(asClerk("/api/eldercare/x"));
         assertProblem(response, 503, "gateway.service-must-be-reachable");

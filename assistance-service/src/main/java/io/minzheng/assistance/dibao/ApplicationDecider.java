@@ -70,7 +70,8 @@ final class ApplicationDecider {
     /** The state as the phase the step belongs to. */
     static <P extends Dibao> P in(Class<P> phase, Dibao state) {
         if (!phase.isInstance(state)) {
-            throw StepMustFitThePhase.violated("phase", Map.of("phase", state.getClass().getSimpleName()));
+            throw StepMustFitThePhase.violated(
+                    "phase", Map.of("phase", state.getClass().getSimpleName()));
         }
         return phase.cast(state);
     }
@@ -150,8 +151,7 @@ final class ApplicationDecider {
     private static List<DibaoEvent> recordMeans(RecordMeans command, Dibao state, String staff) {
         InApplication application = in(InApplication.class, state);
         StepMustFitThePhase.require(application instanceof Submitted || application instanceof Investigating);
-        MeansTest.requireSound(
-                command.means(), application.filing().household().members());
+        MeansTest.requireSound(command.means(), application.filing().household().members());
         return command.means().equals(application.findings().means())
                 ? List.of()
                 : List.of(new MeansRecorded(command.on(), command.means(), staff));
@@ -219,7 +219,8 @@ final class ApplicationDecider {
                 state.acceptance().law().appraisalAlways() || state.findings().contested());
         HouseholdMustBeInvestigated.require(state.findings().investigated());
         requirePast(command.heldOn(), command.on(), "heldOn");
-        StepsMustFollowInTime.require(!command.heldOn().isBefore(state.acceptance().on()), "heldOn");
+        StepsMustFollowInTime.require(
+                !command.heldOn().isBefore(state.acceptance().on()), "heldOn");
         VotesMustAddUp.require(
                 command.participants() >= 1
                         && command.inFavour() >= 0

@@ -113,8 +113,8 @@ public sealed interface ApplicationEvent extends DibaoEvent {
             implements ApplicationEvent {}
 
     @EventName("assistance.dibao.StaffRelationRegistered")
-    record StaffRelationRegistered(LocalDate on, int member, @PersonalData String staffName, String relation)
-            implements ApplicationEvent {}
+    record StaffRelationRegistered(
+            LocalDate on, int member, @PersonalData String staffName, String relation) implements ApplicationEvent {}
 
     enum Opinion {
         ELIGIBLE,
@@ -146,12 +146,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
      */
     @EventName("assistance.dibao.NoticePosted")
     record NoticePosted(
-            LocalDate on,
-            DibaoLaw.Level level,
-            LocalDate from,
-            LocalDate until,
-            Published list,
-            LocalDate countyDueOn)
+            LocalDate on, DibaoLaw.Level level, LocalDate from, LocalDate until, Published list, LocalDate countyDueOn)
             implements ApplicationEvent {}
 
     @EventName("assistance.dibao.ObjectionRaised")

@@ -129,7 +129,8 @@ public record Assessment(
     }
 
     /** What the township proposes to decide with. */
-    public record Terms(Method method, @Nullable Tier tier, ReviewGroup reviewGroup, List<Household.Extra> supplements) {
+    public record Terms(
+            Method method, @Nullable Tier tier, ReviewGroup reviewGroup, List<Household.Extra> supplements) {
         public Terms {
             supplements = List.copyOf(supplements);
         }

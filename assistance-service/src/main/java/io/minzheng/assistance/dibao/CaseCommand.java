@@ -34,8 +34,7 @@ sealed interface CaseCommand extends DibaoCommand {
 
     record RestoreMemberShare(String caseId, LocalDate on, int member) implements CaseCommand {}
 
-    record SuspendBenefit(String caseId, LocalDate on, String reason, String decisionNumber)
-            implements CaseCommand {}
+    record SuspendBenefit(String caseId, LocalDate on, String reason, String decisionNumber) implements CaseCommand {}
 
     record ResumeBenefit(String caseId, LocalDate on, String reason) implements CaseCommand {}
 

@@ -7,7 +7,6 @@ import static io.minzheng.assistance.dibao.DibaoRule.*;
 import io.minzheng.assistance.dibao.CaseCommand.*;
 import io.minzheng.assistance.dibao.CaseEvent.*;
 import io.minzheng.assistance.dibao.Dibao.*;
-import io.minzheng.assistance.dibao.DibaoBenefit.Exit;
 import io.minzheng.assistance.dibao.Household.LabourCapacity;
 import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The household in benefit: changes, reviews, suspension and the end. A gradual exit is {@link ExitDecider}'s. */
 final class CaseDecider {
@@ -34,7 +32,8 @@ final class CaseDecider {
         return switch (command) {
             case EndCase end -> exits.end(end, benefit, staff);
             case BeginGradualExit begin -> exits.begin(begin, in(Active.class, benefit), staff);
-            case ReportChange report -> report(report.change(), report.on(), running(benefit).file(), staff);
+            case ReportChange report ->
+                report(report.change(), report.on(), running(benefit).file(), staff);
             case RejectChange reject -> {
                 BenefitFile file = running(benefit).file();
                 ChangeReported pending = pending(file);
@@ -61,11 +60,7 @@ final class CaseDecider {
                 }
                 in(Active.class, benefit);
                 yield List.of(new BenefitSuspended(
-                        suspend.on(),
-                        following(suspend.on()),
-                        suspend.reason(),
-                        suspend.decisionNumber(),
-                        staff));
+                        suspend.on(), following(suspend.on()), suspend.reason(), suspend.decisionNumber(), staff));
             }
             case ResumeBenefit resume -> {
                 requireText(resume.reason(), "reason");
@@ -147,13 +142,7 @@ final class CaseDecider {
     /** A household in benefit is assessed under the law of the day, its ground under that of its own filing. */
     static Eligibility eligibility(DibaoPolicy policy, BenefitFile file, Standards standards, LocalDate on) {
         return new Eligibility(
-                file.filing().area(),
-                standards,
-                policy,
-                on,
-                DibaoLaw.on(on).version(on),
-                on,
-                following(on));
+                file.filing().area(), standards, policy, on, DibaoLaw.on(on).version(on), on, following(on));
     }
 
     private List<DibaoEvent> review(HoldReview command, BenefitFile file, String staff) {
@@ -162,9 +151,8 @@ final class CaseDecider {
         ChangeMustComeWithAnAdjustingReview.require(
                 (command.outcome() == ReviewOutcome.ADJUSTED) == (change != null), "change");
         Assessment.Terms terms = change == null || change.terms() == null ? file.terms() : change.terms();
-        Household.Kind kind = change == null || change.kind() == null
-                ? file.household().kind()
-                : change.kind();
+        Household.Kind kind =
+                change == null || change.kind() == null ? file.household().kind() : change.kind();
         List<DibaoEvent> events = new ArrayList<>();
         events.add(new ReviewHeld(
                 command.on(),
@@ -183,8 +171,7 @@ final class CaseDecider {
         requireText(command.decisionNumber(), "decisionNumber");
         Person member = Members.member(file.household(), command.member());
         List<RefusedOffer> offers = command.refusedOffers();
-        RefusedOffersMustBeConsecutive.require(
-                offers.size() >= policy.refusedOffers(), "refusedOffers");
+        RefusedOffersMustBeConsecutive.require(offers.size() >= policy.refusedOffers(), "refusedOffers");
         for (int i = 0; i < offers.size(); i++) {
             requireText(offers.get(i).employer(), "refusedOffers[" + i + "].employer");
             requirePast(offers.get(i).on(), command.on(), "refusedOffers[" + i + "].on");
@@ -211,5 +198,4 @@ final class CaseDecider {
                         command.decisionNumber(),
                         staff));
     }
-
 }

@@ -46,8 +46,7 @@ sealed interface Dibao {
     record Investigating(Filing filing, Acceptance acceptance, Findings findings, LocalDate lastOn)
             implements Accepted {}
 
-    record Opined(
-            Filing filing, Acceptance acceptance, Findings findings, FirstOpinionGiven opinion, LocalDate lastOn)
+    record Opined(Filing filing, Acceptance acceptance, Findings findings, FirstOpinionGiven opinion, LocalDate lastOn)
             implements Accepted {}
 
     /** @param notices in order, at least one */
@@ -155,8 +154,7 @@ sealed interface Dibao {
         }
 
         Findings checked(DataCheckReported report) {
-            return new Findings(
-                    means, investigated, report, appraisal, relations, visitedByCounty, contested, makers);
+            return new Findings(means, investigated, report, appraisal, relations, visitedByCounty, contested, makers);
         }
 
         Findings appraised(AppraisalHeld held) {
@@ -221,32 +219,12 @@ sealed interface Dibao {
             LocalDate lastOn) {
         BenefitFile benefit(DibaoBenefit changed, LocalDate on) {
             return new BenefitFile(
-                    filing,
-                    household,
-                    numbers,
-                    means,
-                    terms,
-                    changed,
-                    reviewDueOn,
-                    pending,
-                    lastReview,
-                    delivered,
-                    on);
+                    filing, household, numbers, means, terms, changed, reviewDueOn, pending, lastReview, delivered, on);
         }
 
         BenefitFile pending(@Nullable ChangeReported change, LocalDate on) {
             return new BenefitFile(
-                    filing,
-                    household,
-                    numbers,
-                    means,
-                    terms,
-                    benefit,
-                    reviewDueOn,
-                    change,
-                    lastReview,
-                    delivered,
-                    on);
+                    filing, household, numbers, means, terms, benefit, reviewDueOn, change, lastReview, delivered, on);
         }
 
         BenefitFile reviewed(ReviewHeld review) {
@@ -281,17 +259,7 @@ sealed interface Dibao {
 
         BenefitFile decisionDelivered(LocalDate on) {
             return new BenefitFile(
-                    filing,
-                    household,
-                    numbers,
-                    means,
-                    terms,
-                    benefit,
-                    reviewDueOn,
-                    pending,
-                    lastReview,
-                    true,
-                    on);
+                    filing, household, numbers, means, terms, benefit, reviewDueOn, pending, lastReview, true, on);
         }
     }
 }

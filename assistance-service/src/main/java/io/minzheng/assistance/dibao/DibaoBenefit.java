@@ -52,7 +52,8 @@ public record DibaoBenefit(
 
     public DibaoBenefit restored(int member, YearMonth from) {
         List<Cut> all = cuts.stream()
-                .filter(cut -> cut.member() != member || cut.to() != null || cut.from().isBefore(from))
+                .filter(cut ->
+                        cut.member() != member || cut.to() != null || cut.from().isBefore(from))
                 .map(cut -> cut.member() == member && cut.to() == null
                         ? new Cut(member, cut.from(), from.minusMonths(1))
                         : cut)

@@ -72,11 +72,10 @@ public final class DibaoEntitlement {
             List<Paid> paid, Standards standards, DivisionCode area, YearMonth month, boolean all) {
         long sum = 0;
         for (Paid member : paid) {
-            LongStream extras = member.supplements().stream()
-                    .mapToLong(group -> standards
-                            .at(group.standard(), area, month)
-                            .map(Adjustment::amount)
-                            .orElse(0L));
+            LongStream extras = member.supplements().stream().mapToLong(group -> standards
+                    .at(group.standard(), area, month)
+                    .map(Adjustment::amount)
+                    .orElse(0L));
             sum += all ? extras.sum() : extras.max().orElse(0);
         }
         return Fen.of(sum);
@@ -96,8 +95,7 @@ public final class DibaoEntitlement {
             boolean all,
             int percent) {
         Adjustment applied = applied(assessment, standards, area, month);
-        long supplements =
-                supplements(paid, standards, area, month, all).value();
+        long supplements = supplements(paid, standards, area, month, all).value();
         Totals totals = assessment.totals();
         return assessment.method() == Method.TIER
                 ? total(tier(applied.amount(), paid.size()).value(), 1, 1, supplements, percent)
@@ -109,8 +107,7 @@ public final class DibaoEntitlement {
                         percent);
     }
 
-    private static Adjustment applied(
-            Assessment assessment, Standards standards, DivisionCode area, YearMonth month) {
+    private static Adjustment applied(Assessment assessment, Standards standards, DivisionCode area, YearMonth month) {
         return standard(
                 standards,
                 assessment.tier() == null

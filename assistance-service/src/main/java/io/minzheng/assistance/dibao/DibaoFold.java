@@ -64,10 +64,7 @@ final class DibaoFold {
             }
             case MeansRecorded recorded -> found(state, findings(state).means(recorded.means()), on);
             case HouseholdInvestigated visited ->
-                found(
-                        state,
-                        findings(state).visited(visited.investigators()).madeBy(visited.by()),
-                        on);
+                found(state, findings(state).visited(visited.investigators()).madeBy(visited.by()), on);
             case DataCheckReported report -> found(state, findings(state).checked(report), on);
             case AppraisalHeld held -> found(state, findings(state).appraised(held), on);
             case StaffRelationRegistered relation ->
@@ -116,8 +113,8 @@ final class DibaoFold {
     }
 
     private static IllegalStateException misplaced(Dibao state, DibaoEvent event) {
-        return new IllegalStateException(
-                event.getClass().getSimpleName() + " cannot follow " + state.getClass().getSimpleName());
+        return new IllegalStateException(event.getClass().getSimpleName() + " cannot follow "
+                + state.getClass().getSimpleName());
     }
 
     private static Findings findings(Dibao state) {
@@ -237,8 +234,7 @@ final class DibaoFold {
                         household.members().stream().filter(member -> !left.contains(member.no())),
                         change.joined().stream())
                 .toList();
-        return new Household(
-                change.kind() == null ? household.kind() : change.kind(), members, household.single());
+        return new Household(change.kind() == null ? household.kind() : change.kind(), members, household.single());
     }
 
     /** The means once the change is true: newly recorded, or the old ones without the items of those who left. */
@@ -249,7 +245,9 @@ final class DibaoFold {
         Set<Integer> counted = household.counted().stream().map(Person::no).collect(Collectors.toSet());
         return new Means(
                 means.lookBackMonths(),
-                means.income().stream().filter(i -> counted.contains(i.member())).toList(),
+                means.income().stream()
+                        .filter(i -> counted.contains(i.member()))
+                        .toList(),
                 means.deductions().stream()
                         .filter(d -> counted.contains(d.member()))
                         .toList(),

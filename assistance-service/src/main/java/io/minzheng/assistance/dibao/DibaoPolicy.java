@@ -53,15 +53,6 @@ public record DibaoPolicy(
     /** What holds where nothing is configured. */
     public static DibaoPolicy defaults() {
         return new DibaoPolicy(
-                150,
-                100,
-                100,
-                24,
-                0,
-                1,
-                false,
-                List.of(100, 100, 100, 100, 100, 100),
-                LocalDate.of(2021, 7, 1),
-                3);
+                150, 100, 100, 24, 0, 1, false, List.of(100, 100, 100, 100, 100, 100), LocalDate.of(2021, 7, 1), 3);
     }
 }

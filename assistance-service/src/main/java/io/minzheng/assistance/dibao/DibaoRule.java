@@ -45,6 +45,7 @@ public enum DibaoRule implements Rule {
     ReasonsMustBeGiven(Kind.REFUSED),
     OpinionMustBeFavourable(Kind.REFUSED),
     NoticeMustBeForeseen(Kind.REFUSED),
+    NoticeMustBePostedByItsOwnLevel(Kind.FORBIDDEN),
     NoticeMustRunItsDays(Kind.REFUSED),
     ObjectionMustComeDuringTheNotice(Kind.REFUSED),
     CountyMustVisitRelativesOfStaff(Kind.REFUSED),
@@ -69,7 +70,7 @@ public enum DibaoRule implements Rule {
     GradualExitMustBeShort(Kind.REFUSED),
     HouseholdMustBeAboveTheStandard(Kind.REFUSED),
     RiseMustComeFromEmployment(Kind.REFUSED),
-    PersonMustBeInOneCaseOnly(Kind.CONFLICT),
+    // what is asked
     PersonMustBeKnown(Kind.UNKNOWN);
 
     private final Kind kind;
@@ -80,7 +81,8 @@ public enum DibaoRule implements Rule {
 
     @Override
     public String code() {
-        return "dibao." + name().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return "dibao."
+                + name().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     @Override

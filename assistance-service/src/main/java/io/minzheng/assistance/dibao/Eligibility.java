@@ -71,7 +71,8 @@ record Eligibility(
         Totals totals = totals(household, means, single);
         int members = single == null ? household.counted().size() : 1;
         Adjustment standard = standard(household.kind());
-        @Nullable Adjustment tier = terms.tier() == null
+        @Nullable
+        Adjustment tier = terms.tier() == null
                 ? null
                 : DibaoEntitlement.standard(standards, terms.tier().standard(), area, month);
         long supplements = DibaoEntitlement.supplements(paid, standards, area, month, policy.allSupplements())

@@ -43,8 +43,8 @@ final class ExitDecider {
         MeansTest.requireSound(command.means(), household.members());
 
         YearMonth from = following(command.on());
-        Adjustment standard = DibaoEntitlement.standard(
-                command.standards(), household.kind().standard(), state.area(), from);
+        Adjustment standard =
+                DibaoEntitlement.standard(command.standards(), household.kind().standard(), state.area(), from);
         SinglePerson single = household.single();
         int members = single == null ? household.counted().size() : 1;
         Totals totals = CaseDecider.eligibility(policy, file, command.standards(), command.on())
@@ -83,9 +83,8 @@ final class ExitDecider {
                         .multiply(newMonths));
         BigInteger without =
                 BigInteger.valueOf(totals.assessable()).multiply(oldMonths).subtract(growth);
-        BigInteger needed = BigInteger.valueOf(standard * members)
-                .multiply(newMonths)
-                .multiply(oldMonths);
+        BigInteger needed =
+                BigInteger.valueOf(standard * members).multiply(newMonths).multiply(oldMonths);
         return growth.signum() > 0 && without.compareTo(needed) < 0;
     }
 
@@ -96,20 +95,7 @@ final class ExitDecider {
         StepMustFitThePhase.require(!(state instanceof Ended));
         MakerMustNotDecide.require(
                 file.lastReview() == null || !file.lastReview().by().equals(staff));
-        YearMonth from =
-                switch (command.reason()) {
-                    // What was never due from then on: paid months after it are recovered.
-                    case DEATH, TEKUN, CONCEALMENT -> following(command.occurredOn());
-                    case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, OTHER ->
-                        following(command.on());
-                    case GRADUAL_EXIT_OVER -> {
-                        Exit exit =
-                                in(PhasingOut.class, state).file().benefit().exits().getLast();
-                        StepsMustFollowInTime.require(
-                                !YearMonth.from(command.on()).isBefore(exit.until()), "on");
-                        yield exit.until().plusMonths(1);
-                    }
-                };
+        YearMonth from = effectiveFrom(command, state);
         List<String> persons = file.benefit().spells().getLast().assessment().paid().stream()
                 .map(Paid::personId)
                 .toList();
@@ -122,5 +108,19 @@ final class ExitDecider {
                 staff,
                 persons,
                 command.note()));
+    }
+
+    /** The first month without entitlement. */
+    static YearMonth effectiveFrom(EndCase command, InBenefit state) {
+        return switch (command.reason()) {
+            // What was never due from then on: paid months after it are recovered.
+            case DEATH, TEKUN, CONCEALMENT -> following(command.occurredOn());
+            case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, OTHER -> following(command.on());
+            case GRADUAL_EXIT_OVER -> {
+                Exit exit = in(PhasingOut.class, state).file().benefit().exits().getLast();
+                StepsMustFollowInTime.require(!YearMonth.from(command.on()).isBefore(exit.until()), "on");
+                yield exit.until().plusMonths(1);
+            }
+        };
     }
 }

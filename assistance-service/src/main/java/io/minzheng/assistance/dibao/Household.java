@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param members everybody in the household, also those the law does not count
  * @param single the one person guaranteed alone; null where the household is guaranteed as a whole
  */
-public record Household(Kind kind, List<Person> members, @Nullable SinglePerson single) {
+public record Household(
+        Kind kind, List<Person> members, @Nullable SinglePerson single) {
     public Household {
         members = List.copyOf(members);
     }
@@ -64,7 +65,8 @@ public record Household(Kind kind, List<Person> members, @Nullable SinglePerson 
      * @param member number of the member
      * @param evidence reference of the paper that shows the ground; required for CLERGY and LOCAL
      */
-    public record SinglePerson(int member, Ground ground, @Nullable String evidence) {}
+    public record SinglePerson(
+            int member, Ground ground, @Nullable String evidence) {}
 
     public enum Relation {
         APPLICANT,

@@ -47,8 +47,7 @@ public record Means(int lookBackMonths, List<Income> income, List<Deduction> ded
                         BRAVERY_AWARD,
                         SOCIAL_ASSISTANCE,
                         DISABILITY_SUBSIDY,
-                        LOCALLY_EXCLUDED ->
-                    true;
+                        LOCALLY_EXCLUDED -> true;
                 // The central basic pension is left out during the fourteenth five-year plan only.
                 case BASIC_PENSION -> DibaoLaw.on(day) == DibaoLaw.LAW_2021 && day.getYear() <= 2025;
             };

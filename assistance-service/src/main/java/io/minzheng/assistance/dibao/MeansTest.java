@@ -61,7 +61,8 @@ public final class MeansTest {
                     plausible(item.value()) && item.count() >= 1 && item.count() <= 1000, "property[" + i + "].value");
             TextMustBeGiven.require(!item.evidence().isBlank(), "property[" + i + "].evidence");
         }
-        AmountsMustBePlausible.require(means.income().size() <= 500 && means.deductions().size() <= 500, "income");
+        AmountsMustBePlausible.require(
+                means.income().size() <= 500 && means.deductions().size() <= 500, "income");
     }
 
     private static boolean plausible(long amount) {
@@ -79,8 +80,9 @@ public final class MeansTest {
      */
     public static Totals totals(Means means, Set<Integer> members, DibaoPolicy policy, LocalDate day) {
         int months = means.lookBackMonths();
-        List<Income> income =
-                means.income().stream().filter(i -> members.contains(i.member())).toList();
+        List<Income> income = means.income().stream()
+                .filter(i -> members.contains(i.member()))
+                .toList();
         List<Deduction> deductions = means.deductions().stream()
                 .filter(d -> members.contains(d.member()))
                 .toList();
@@ -123,10 +125,7 @@ public final class MeansTest {
 
     /** Wages of one member over the look-back, fen. */
     static long wages(Means means, int member) {
-        return sum(
-                means.income(),
-                means.lookBackMonths(),
-                i -> i.kind() == IncomeKind.WAGES && i.member() == member);
+        return sum(means.income(), means.lookBackMonths(), i -> i.kind() == IncomeKind.WAGES && i.member() == member);
     }
 
     /** Whether per-capita income lies below so many percent of the standard; compared without rounding. */
@@ -138,7 +137,8 @@ public final class MeansTest {
      * @param members counted members
      * @param standard fen per person and month
      */
-    public static boolean propertyWithinLimits(List<Property> property, int members, long standard, DibaoPolicy policy) {
+    public static boolean propertyWithinLimits(
+            List<Property> property, int members, long standard, DibaoPolicy policy) {
         List<Property> counted = property.stream().filter(p -> !p.essential()).toList();
         long financial = counted.stream()
                 .filter(p -> p.kind().financial())

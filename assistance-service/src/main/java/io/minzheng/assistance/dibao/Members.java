@@ -39,8 +39,7 @@ final class Members {
                     household.counted().stream().anyMatch(member -> member.no() == single.member()),
                     "singlePerson.member");
             boolean needsPaper = single.ground() == Ground.CLERGY || single.ground() == Ground.LOCAL;
-            boolean hasPaper =
-                    single.evidence() != null && !single.evidence().isBlank();
+            boolean hasPaper = single.evidence() != null && !single.evidence().isBlank();
             SinglePersonGroundMustBeShown.require(!needsPaper || hasPaper, "singlePerson.evidence");
         }
     }

@@ -46,8 +46,7 @@ final class OpinionDecider {
         }
         HouseholdMustBeInvestigated.require(findings.investigated());
         DataMustBeChecked.require(!law.dataCheckRequired() || findings.dataCheck() != null);
-        AppraisalMustBeHeld.require(
-                findings.appraisal() != null || !law.appraisalAlways() && !findings.contested());
+        AppraisalMustBeHeld.require(findings.appraisal() != null || !law.appraisalAlways() && !findings.contested());
         boolean eligible = command.opinion() == Opinion.ELIGIBLE;
         ReasonsMustBeGiven.require(eligible || reasoned(command.reasons()), "reasons");
         Household household = state.filing().household();
@@ -55,8 +54,8 @@ final class OpinionDecider {
         if (eligible) {
             DataCheckMustBeConsistent.require(
                     findings.dataCheck() == null || findings.dataCheck().consistent());
-            AppraisalMustFindTheHouseholdGenuine.require(findings.appraisal() == null
-                    || findings.appraisal().outcome() == AppraisalOutcome.GENUINE);
+            AppraisalMustFindTheHouseholdGenuine.require(
+                    findings.appraisal() == null || findings.appraisal().outcome() == AppraisalOutcome.GENUINE);
         }
         return List.of(new FirstOpinionGiven(
                 command.on(),

@@ -7,6 +7,6 @@ import java.time.LocalDate;
 /** Who has read whose payments, and what for (Personal Information Protection Law, art. 51). */
 sealed interface AccessEvent extends DomainEvent {
     /** @param person pseudonym */
-    @EventName("assistance.paymentreadings.PaymentsRead")
+    @EventName("assistance.payreading.PaymentsRead")
     record PaymentsRead(String person, String reason, String by, LocalDate on) implements AccessEvent {}
 }

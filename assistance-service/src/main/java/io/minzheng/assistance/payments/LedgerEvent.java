@@ -36,7 +36,7 @@ sealed interface LedgerEvent extends DomainEvent {
         Basis basis();
     }
 
-    @EventName("assistance.payments.PaymentIssued")
+    @EventName("assistance.ledger.PaymentIssued")
     record PaymentIssued(
             String purpose,
             String household,
@@ -54,7 +54,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param entitled due for the month by what is known now
      * @param alreadyPaid settled for the month before
      */
-    @EventName("assistance.payments.BackPayIssued")
+    @EventName("assistance.ledger.BackPayIssued")
     record BackPayIssued(
             String purpose,
             String household,
@@ -74,7 +74,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param firstForMonth whether nothing else stands paid for the month
      * @param reissueOf number of the returned payment that is paid again by itself, outside a run
      */
-    @EventName("assistance.payments.ArrearsIssued")
+    @EventName("assistance.ledger.ArrearsIssued")
     record ArrearsIssued(
             String purpose,
             String household,
@@ -97,7 +97,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param lastForMonth whether nothing else stands paid for the month any more
      * @param basis of the payment that came back
      */
-    @EventName("assistance.payments.PaymentReturned")
+    @EventName("assistance.ledger.PaymentReturned")
     record PaymentReturned(
             String purpose,
             String household,
@@ -117,7 +117,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
      * @param basis of what is still due; null where nothing is due for the month any more
      */
-    @EventName("assistance.payments.RecoveryOpened")
+    @EventName("assistance.ledger.RecoveryOpened")
     record RecoveryOpened(
             String purpose,
             String household,
@@ -137,7 +137,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param outstanding left after this instalment
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
      */
-    @EventName("assistance.payments.RecoveryReceived")
+    @EventName("assistance.ledger.RecoveryReceived")
     record RecoveryReceived(
             String purpose,
             String household,
@@ -155,7 +155,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param kind which standard applied to the month paid too much
      * @param amount left uncollected
      */
-    @EventName("assistance.payments.RecoveryClosed")
+    @EventName("assistance.ledger.RecoveryClosed")
     record RecoveryClosed(
             String purpose,
             String household,

@@ -12,7 +12,7 @@ sealed interface LinesEvent extends DomainEvent {
      * @param area of the run
      * @param lines at most {@link RunLines#MOST}; all lines of a household stand in the same chunk
      */
-    @EventName("assistance.paymentlines.LinesPrepared")
+    @EventName("assistance.paylines.LinesPrepared")
     record LinesPrepared(String run, int round, int chunk, String area, List<PaymentLine> lines, LocalDate on)
             implements LinesEvent {
         public LinesPrepared {
@@ -20,7 +20,7 @@ sealed interface LinesEvent extends DomainEvent {
         }
     }
 
-    @EventName("assistance.paymentlines.LinesIssued")
+    @EventName("assistance.paylines.LinesIssued")
     record LinesIssued(
             String run, int round, int chunk, RunOutcome outcome, List<SkippedHousehold> skipped, LocalDate on)
             implements LinesEvent {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 
 /** Which runs of a county, purpose and month are open. */
 sealed interface MonthEvent extends DomainEvent {
-    @EventName("assistance.paymentmonths.RunOpened")
+    @EventName("assistance.paymonth.RunOpened")
     record RunOpened(String run, String area, int number, LocalDate on) implements MonthEvent {}
 
-    @EventName("assistance.paymentmonths.RunClosed")
+    @EventName("assistance.paymonth.RunClosed")
     record RunClosed(String run, LocalDate on) implements MonthEvent {}
 }

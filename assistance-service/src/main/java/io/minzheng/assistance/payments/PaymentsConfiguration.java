@@ -16,15 +16,15 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PaymentSettings.class)
 class PaymentsConfiguration {
     static final Capability<RunCommand, PaymentRun, RunEvent> RUNS = new Capability<>(
-            "assistance.paymentruns", RunAggregate.class, RunCommand.class, RunEvent.class, new RunDecider());
+            "assistance.payrun", RunAggregate.class, RunCommand.class, RunEvent.class, new RunDecider());
     static final Capability<LinesCommand, RunLines, LinesEvent> LINES = new Capability<>(
-            "assistance.paymentlines", LinesAggregate.class, LinesCommand.class, LinesEvent.class, new LinesDecider());
+            "assistance.paylines", LinesAggregate.class, LinesCommand.class, LinesEvent.class, new LinesDecider());
     static final Capability<MonthCommand, PaymentMonth, MonthEvent> MONTHS = new Capability<>(
-            "assistance.paymentmonths", MonthAggregate.class, MonthCommand.class, MonthEvent.class, new MonthDecider());
+            "assistance.paymonth", MonthAggregate.class, MonthCommand.class, MonthEvent.class, new MonthDecider());
     static final Capability<LedgerCommand, Ledger, LedgerEvent> LEDGERS = new Capability<>(
-            "assistance.payments", LedgerAggregate.class, LedgerCommand.class, LedgerEvent.class, new LedgerDecider());
+            "assistance.ledger", LedgerAggregate.class, LedgerCommand.class, LedgerEvent.class, new LedgerDecider());
     static final Capability<AccessCommand, AccessDecider.Readings, AccessEvent> READINGS = new Capability<>(
-            "assistance.paymentreadings",
+            "assistance.payreading",
             AccessAggregate.class,
             AccessCommand.class,
             AccessEvent.class,

@@ -10,7 +10,7 @@ sealed interface RunEvent extends DomainEvent {
     String run();
 
     /** @param round counts the preparations of the run, from 1 */
-    @EventName("assistance.paymentruns.PreparationBegun")
+    @EventName("assistance.payrun.PreparationBegun")
     record PreparationBegun(
             String run, String purpose, String area, YearMonth month, int number, int round, String by, LocalDate on)
             implements RunEvent {}
@@ -19,7 +19,7 @@ sealed interface RunEvent extends DomainEvent {
      * @param chunks number of the streams of lines, {@code <run>.<round>.<chunk>} from 1
      * @param digest of all lines in order
      */
-    @EventName("assistance.paymentruns.RunPrepared")
+    @EventName("assistance.payrun.RunPrepared")
     record RunPrepared(
             String run,
             String purpose,
@@ -34,23 +34,23 @@ sealed interface RunEvent extends DomainEvent {
             LocalDate on)
             implements RunEvent {}
 
-    @EventName("assistance.paymentruns.RunSubmitted")
+    @EventName("assistance.payrun.RunSubmitted")
     record RunSubmitted(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
     /** @param total fen to be paid out */
-    @EventName("assistance.paymentruns.RunApproved")
+    @EventName("assistance.payrun.RunApproved")
     record RunApproved(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.paymentruns.RunReturned")
+    @EventName("assistance.payrun.RunReturned")
     record RunReturned(String run, String reason, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.paymentruns.RunDiscarded")
+    @EventName("assistance.payrun.RunDiscarded")
     record RunDiscarded(String run, String reason, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.paymentruns.IssuingBegun")
+    @EventName("assistance.payrun.IssuingBegun")
     record IssuingBegun(String run, String digest, String by, LocalDate on) implements RunEvent {}
 
-    @EventName("assistance.paymentruns.RunIssued")
+    @EventName("assistance.payrun.RunIssued")
     record RunIssued(
             String run, String purpose, String area, YearMonth month, RunOutcome outcome, String by, LocalDate on)
             implements RunEvent {}

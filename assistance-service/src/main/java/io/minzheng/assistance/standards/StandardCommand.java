@@ -21,12 +21,7 @@ sealed interface StandardCommand extends Command {
     }
 
     record ProposeStandard(
-            StandardKind kind,
-            DivisionCode area,
-            LocalDate on,
-            long amount,
-            YearMonth validFrom,
-            String documentNumber)
+            StandardKind kind, DivisionCode area, LocalDate on, long amount, YearMonth validFrom, String documentNumber)
             implements StandardCommand {}
 
     record ApproveProposal(StandardKind kind, DivisionCode area, LocalDate on) implements StandardCommand {}

@@ -32,7 +32,8 @@ final class StandardDecider implements Decider<StandardCommand, Standard, Standa
         switch (state) {
             case Unset _ -> {}
             case Settled settled -> StepsMustFollowInTime.require(!command.on().isBefore(settled.lastOn()), "on");
-            case Proposed proposed -> StepsMustFollowInTime.require(!command.on().isBefore(proposed.lastOn()), "on");
+            case Proposed proposed ->
+                StepsMustFollowInTime.require(!command.on().isBefore(proposed.lastOn()), "on");
         }
         return switch (command) {
             case ProposeStandard propose -> propose(propose, state, circumstances.staff());

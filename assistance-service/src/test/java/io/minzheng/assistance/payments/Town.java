@@ -3,6 +3,7 @@ package io.minzheng.assistance.payments;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.EventStoreSettings;
 import io.minzheng.eventstore.IdempotencyKey;
@@ -165,6 +166,10 @@ final class Town implements AutoCloseable, Programme {
                 .of(LedgerAggregate.class, Ledger.id("dibao", id(household)))
                 .<Ledger>map(found -> found.state())
                 .orElseGet(Ledger.Unopened::new);
+    }
+
+    EventCatalogue catalogue() {
+        return store.catalogue();
     }
 
     /** All events of this kind in the store, in order. */

@@ -1,6 +1,5 @@
 package io.minzheng.eventstore;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,14 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers that arrive while a commit is under way share the next one. The caller at the head of the queue leads: it
@@ -31,7 +28,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final Journal journal;
     private final int limit;
-    private final LongConsumer onCommit;
+    private final GroupWriter writer;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Entry> queue = new ArrayDeque<>();
     private boolean led;
@@ -39,51 +36,15 @@ final class GroupCommit implements AutoCloseable {
 
     private final Timer latency;
     private final DistributionSummary groupSize;
-    private final Counter conflicts;
 
     /** @param onCommit told the new head after each commit, by the leading thread: must not block */
     GroupCommit(Journal journal, int limit, LongConsumer onCommit, MeterRegistry meters) {
         this.journal = journal;
         this.limit = limit;
-        this.onCommit = onCommit;
+        writer = new GroupWriter(journal, onCommit, meters);
         latency = meters.timer("minzheng.eventstore.append");
         groupSize = meters.summary("minzheng.eventstore.group.size");
-        conflicts = meters.counter("minzheng.eventstore.conflicts");
         Gauge.builder("minzheng.eventstore.queue", this, GroupCommit::waiting).register(meters);
-    }
-
-    private static final class Entry {
-        private static final int WAITING = 0;
-        private static final int LEADING = 1;
-        private static final int DONE = 2;
-
-        final Batch batch;
-        final Thread caller = Thread.currentThread();
-        volatile int state = WAITING;
-        boolean settled;
-        long position;
-
-        @Nullable
-        RuntimeException failure;
-
-        Entry(Batch batch) {
-            this.batch = batch;
-        }
-
-        void stored(long last) {
-            settled = true;
-            position = last;
-        }
-
-        void failed(RuntimeException cause) {
-            settled = true;
-            failure = cause;
-        }
-
-        void wake(int next) {
-            state = next;
-            LockSupport.unpark(caller);
-        }
     }
 
     /**
@@ -143,10 +104,10 @@ final class GroupCommit implements AutoCloseable {
         List<Entry> group = take();
         try {
             groupSize.record(group.size());
-            commit(group);
+            writer.commit(group);
         } catch (RuntimeException | Error unforeseen) {
             EventStoreUnavailable failure = new EventStoreUnavailable("the append has failed", unforeseen);
-            open(group).forEach(entry -> entry.failed(failure));
+            GroupWriter.open(group).forEach(entry -> entry.failed(failure));
         } finally {
             handOver();
             group.forEach(entry -> entry.wake(Entry.DONE));
@@ -202,95 +163,6 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void commit(List<Entry> group) {
-        try {
-            write(group, false);
-        } catch (SQLException failed) {
-            switch (Fault.of(failed)) {
-                case CONTENT -> alone(open(group), failed);
-                case CONNECTION -> again(open(group));
-                case OTHER -> refuse(open(group), failed);
-            }
-        }
-    }
-
-    private void alone(List<Entry> group, SQLException failed) {
-        if (group.size() == 1) {
-            group.getFirst()
-                    .failed(new IllegalArgumentException(
-                            "the database does not take this: SQLState " + failed.getSQLState()));
-            return;
-        }
-        for (Entry entry : group) {
-            commit(List.of(entry));
-        }
-    }
-
-    /** The commit may have happened although its answer was lost, so batches found in the store count as stored. */
-    private void again(List<Entry> group) {
-        try {
-            journal.close();
-            write(group, true);
-        } catch (SQLException failed) {
-            refuse(open(group), failed);
-        }
-    }
-
-    private static List<Entry> open(List<Entry> group) {
-        return group.stream().filter(entry -> !entry.settled).toList();
-    }
-
-    private void refuse(List<Entry> group, SQLException failed) {
-        EventStoreUnavailable failure = new EventStoreUnavailable("the append has failed", failed);
-        group.forEach(entry -> entry.failed(failure));
-        try {
-            journal.close();
-        } catch (SQLException unclosed) {
-            failure.addSuppressed(unclosed);
-        }
-    }
-
-    private void write(List<Entry> group, boolean mayBeStored) throws SQLException {
-        List<Entry> rest = new ArrayList<>(group);
-        while (!rest.isEmpty()) {
-            Journal.Result result =
-                    journal.append(rest.stream().map(entry -> entry.batch).toList());
-            if (result.stored()) {
-                long position = result.head();
-                for (Entry entry : rest) {
-                    position += entry.batch.events().size();
-                    entry.stored(position);
-                }
-                onCommit.accept(position);
-                return;
-            }
-            List<Entry> remaining = new ArrayList<>();
-            for (int i = 0; i < rest.size(); i++) {
-                Entry entry = rest.get(i);
-                if (!result.conflicts().contains(i) && !result.taken().contains(i)) {
-                    remaining.add(entry);
-                } else {
-                    lost(entry, result.taken().contains(i), mayBeStored);
-                }
-            }
-            rest = remaining;
-        }
-    }
-
-    private void lost(Entry entry, boolean taken, boolean mayBeStored) throws SQLException {
-        OptionalLong own =
-                mayBeStored && !entry.batch.events().isEmpty() ? journal.own(entry.batch) : OptionalLong.empty();
-        if (own.isPresent()) {
-            entry.stored(own.getAsLong());
-            onCommit.accept(own.getAsLong());
-        } else if (taken) {
-            entry.failed(new Batch.KeyTaken());
-        } else {
-            conflicts.increment();
-            entry.failed(new ConcurrencyException("a stream has moved on"));
-        }
-    }
-
     int waiting() {
         lock.lock();
         try {
@@ -321,23 +193,6 @@ final class GroupCommit implements AutoCloseable {
             return !led;
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** What a database error says about the next attempt. */
-    private enum Fault {
-        /** The group holds something the database does not take. */
-        CONTENT,
-        /** The answer is lost. */
-        CONNECTION,
-        OTHER;
-
-        static Fault of(SQLException failed) {
-            String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-            if (state.startsWith("22") || state.startsWith("23") || state.startsWith("54")) {
-                return CONTENT;
-            }
-            return state.startsWith("08") || state.startsWith("57P") ? CONNECTION : OTHER;
         }
     }
 }

@@ -97,8 +97,11 @@ final class Journal implements AutoCloseable {
             properties.setProperty("connectTimeout", "5");
             properties.setProperty(
                     "socketTimeout", Long.toString(settings.lockTimeout().toSeconds() + 20));
+            // Under a stricter isolation the append would look at the store as it was before it got the lock.
             properties.setProperty(
-                    "options", "-c lock_timeout=" + settings.lockTimeout().toMillis());
+                    "options",
+                    "-c default_transaction_isolation=read\\ committed -c lock_timeout="
+                            + settings.lockTimeout().toMillis());
             connection = DriverManager.getConnection(settings.url(), properties);
         }
         return connection;

@@ -18,26 +18,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One real PostgreSQL per test run that keeps what it has acknowledged, and a database of its own for each test. */
+/** One real PostgreSQL per test run that keeps what it has acknowledged; making an instance empties its store. */
 final class Database {
     static final LocalDate TODAY = LocalDate.of(2022, 12, 31);
     static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-31T04:00:00Z"), ZoneOffset.UTC);
     static final DivisionCode TOWNSHIP = DivisionCode.of("623001101");
     static final Staff CLERK = new Staff("clerk-1", Set.of(Role.CLERK), Set.of(DivisionCode.of("623001")));
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
-    private final String name = "store" + NUMBER.incrementAndGet();
+    private static final String NAME = "store";
     final MeterRegistry meters = new SimpleMeterRegistry();
 
     Database() {
-        try (Connection server = DriverManager.getConnection(SERVER.getJdbcUrl("postgres", "postgres"));
-                Statement statement = server.createStatement()) {
-            statement.execute("create database " + name);
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("do $$ begin if to_regclass('eventstore.event') is not null then"
+                    + " truncate eventstore.event, eventstore.idempotency; end if; end $$");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -45,18 +44,25 @@ final class Database {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();
+            try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + NAME);
+            }
+            return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
     EventStoreSettings settings() {
         return EventStoreSettings.of(
-                "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
+                "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + NAME,
                 "minzheng_service",
                 "service secret",
                 "postgres",

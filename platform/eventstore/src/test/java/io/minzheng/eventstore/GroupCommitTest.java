@@ -196,6 +196,30 @@ class GroupCommitTest {
     }
 
     @Test
+    void aStricterDefaultIsolationDoesNoHarm() throws Exception {
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter role minzheng_service in database " + owner.getCatalog()
+                    + " set default_transaction_isolation = 'repeatable read'");
+        }
+        CompletableFuture<Long> caller;
+        try (Connection other = holdingTheLock();
+                Statement statement = other.createStatement()) {
+            caller = append(batch(event("a", 0)));
+            waitUntilWaiting(1);
+            statement.execute("insert into event values (1, gen_random_uuid(), 'b', 'sample.account', 0,"
+                    + " 'sample.account.MoneyDeposited', 1, now(), '{}', '{}')");
+            other.commit();
+        }
+        assertThat(caller.get()).isEqualTo(2);
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter role minzheng_service in database " + owner.getCatalog()
+                    + " reset default_transaction_isolation");
+        }
+    }
+
+    @Test
     void aClosedStoreTakesNothing() throws Exception {
         GroupCommit closed = commits(database.settings());
         closed.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class PrivilegesTest {
                 "create table eventstore.mine (x int)"
             })
     void theServicesRoleCannotChangeThePast(String statement) throws SQLException {
-        try (Connection service = DATABASE.asService();
+        try (Connection service = database.asService();
                 Statement sql = service.createStatement()) {
             assertThatThrownBy(() -> sql.execute(statement))
                     .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
@@ -35,18 +36,18 @@ class PrivilegesTest {
 
     @Test
     void openingAgainChangesNothing() {
-        try (EventStore again = DATABASE.open()) {
+        try (EventStore again = database.open()) {
             assertThat(again.reader().head()).isEqualTo(1);
         }
     }
 
-    private static final Database DATABASE = filled();
+    private static Database database;
 
-    private static Database filled() {
-        Database database = new Database();
+    @BeforeAll
+    static void fill() {
+        database = new Database();
         try (EventStore store = database.open()) {
             store.commands().send(Database.by(Database.CLERK), CommandsTest.open("a"));
         }
-        return database;
     }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minzheng.eventstore.EventReader;
-import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.messaging.PublisherHealth.State;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,83 +254,14 @@ class EventPublisherTest {
         List<ConsumerRecord<String, String>> records = Broker.read("minzheng." + service + ".events");
         Map<String, List<String>> expected = new TreeMap<>();
         LongStream.rangeClosed(1, head).mapToObj(MadeUpEvents::at).forEach(event -> expected.computeIfAbsent(
-                        event.stream(), stream -> new java.util.ArrayList<>())
+                        event.stream(), stream -> new ArrayList<>())
                 .add(event.payload()));
         Map<String, List<String>> published = new TreeMap<>();
         records.forEach(record -> published
-                .computeIfAbsent(record.key(), stream -> new java.util.ArrayList<>())
+                .computeIfAbsent(record.key(), stream -> new ArrayList<>())
                 .add(record.value()));
         assertThat(published).isEqualTo(expected);
         assertThat(Broker.read("minzheng." + service + ".position").getLast().value())
                 .isEqualTo(Long.toString(head));
-    }
-
-    /** Stops in front of one event, while the transaction that is to hold it is open. */
-    private record Hesitating(EventReader events, long position, CountDownLatch halfWay, CountDownLatch goOn)
-            implements EventReader {
-        @Override
-        public List<StoredEvent> after(long after, int limit) {
-            List<StoredEvent> batch = events.after(after, limit);
-            return new AbstractList<>() {
-                @Override
-                public StoredEvent get(int index) {
-                    StoredEvent event = batch.get(index);
-                    if (event.position() == position) {
-                        halfWay.countDown();
-                        try {
-                            goOn.await();
-                        } catch (InterruptedException interrupted) {
-                            throw new IllegalStateException(interrupted);
-                        }
-                    }
-                    return event;
-                }
-
-                @Override
-                public int size() {
-                    return batch.size();
-                }
-            };
-        }
-
-        @Override
-        public List<StoredEvent> stream(String stream) {
-            return events.stream(stream);
-        }
-
-        @Override
-        public long head() {
-            return events.head();
-        }
-
-        @Override
-        public void onAppend(Runnable listener) {
-            events.onAppend(listener);
-        }
-    }
-
-    private record Faulty(EventReader events, AtomicBoolean down) implements EventReader {
-        @Override
-        public List<StoredEvent> after(long position, int limit) {
-            if (down.get()) {
-                throw new IllegalStateException("down");
-            }
-            return events.after(position, limit);
-        }
-
-        @Override
-        public List<StoredEvent> stream(String stream) {
-            return events.stream(stream);
-        }
-
-        @Override
-        public long head() {
-            return events.head();
-        }
-
-        @Override
-        public void onAppend(Runnable listener) {
-            events.onAppend(listener);
-        }
     }
 }

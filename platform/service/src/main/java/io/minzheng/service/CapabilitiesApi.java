@@ -3,7 +3,11 @@ package io.minzheng.service;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.messaging.EventPublisher;
-import io.minzheng.projection.Views;
+import io.minzheng.projection.ParkedEvent;
+import io.minzheng.projection.Projections;
+import io.minzheng.web.Page;
+import io.minzheng.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,14 +24,14 @@ class CapabilitiesApi {
     private final List<String> capabilities;
     private final EventReader reader;
     private final EventPublisher publisher;
-    private final ObjectProvider<Views> views;
+    private final Projections views;
 
     CapabilitiesApi(
             ServiceSettings settings,
             ObjectProvider<Capability<?, ?, ?>> capabilities,
             EventReader reader,
             EventPublisher publisher,
-            ObjectProvider<Views> views) {
+            Projections views) {
         this.service = settings.service();
         this.capabilities = capabilities.stream().map(Capability::name).sorted().toList();
         this.reader = reader;
@@ -37,13 +41,15 @@ class CapabilitiesApi {
 
     @GetMapping("/api/${minzheng.service}/capabilities")
     ServiceDescription capabilities() {
-        Views present = views.getIfAvailable();
         return new ServiceDescription(
-                service,
-                capabilities,
-                reader.head(),
-                publisher.health().published(),
-                present == null ? Map.of() : new TreeMap<>(present.positions()));
+                service, capabilities, reader.head(), publisher.health().published(), new TreeMap<>(views.positions()));
+    }
+
+    /** Events that views have gone on without; of each view as many as the limit, from the first. */
+    @GetMapping("/api/${minzheng.service}/parked-events")
+    @RolesAllowed({"administrator", "auditor"})
+    Page<ParkedEvent> parkedEvents(Paging paging) {
+        return new Page<>(views.parked(paging.limit()), null);
     }
 
     /**

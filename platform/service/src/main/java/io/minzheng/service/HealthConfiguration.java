@@ -1,19 +1,20 @@
 package io.minzheng.service;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoClient;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.messaging.PublisherHealth;
-import io.minzheng.projection.Views;
+import io.minzheng.projection.Projections;
+import io.minzheng.projection.ViewHealth;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.bson.Document;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -72,10 +73,12 @@ class HealthConfiguration {
 
     /** The driver's own {@code hello} is unknown to the embedded document store; {@code ping} every server knows. */
     @Bean
-    HealthIndicator mongoHealthIndicator(MongoDatabase database) {
+    HealthIndicator mongoHealthIndicator(MongoClient client) {
         return () -> {
             try {
-                database.withTimeout(PATIENCE_MS, TimeUnit.MILLISECONDS).runCommand(new Document("ping", 1));
+                client.getDatabase("admin")
+                        .withTimeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                        .runCommand(new Document("ping", 1));
                 return Health.up().build();
             } catch (MongoException fault) {
                 return Health.down()
@@ -85,13 +88,15 @@ class HealthConfiguration {
         };
     }
 
+    /** Down while something stops a view; events it has gone on without are shown, and wait for an administrator. */
     @Bean
-    HealthIndicator viewsHealthIndicator(ObjectProvider<Views> views) {
+    HealthIndicator viewsHealthIndicator(Projections projections) {
         return () -> {
-            Views present = views.getIfAvailable();
-            return present == null
-                    ? Health.up().build()
-                    : Health.up().withDetails(present.positions()).build();
+            List<ViewHealth> views = projections.health();
+            boolean up = views.stream().allMatch(view -> view.fault() == null);
+            Health.Builder answer = up ? Health.up() : Health.down();
+            views.forEach(view -> answer.withDetail(view.view(), view));
+            return answer.build();
         };
     }
 }

@@ -1,9 +1,7 @@
 package io.minzheng.service;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
@@ -17,6 +15,9 @@ import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.messaging.PublisherSettings;
+import io.minzheng.projection.ProjectionSettings;
+import io.minzheng.projection.Projections;
+import io.minzheng.projection.View;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -32,8 +33,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Joins event store, views and publication into one service. Starts the store with its bean, then the publisher, then
- * the web server; stops them the other way round, so that nothing is taken in that could not be stored.
+ * Joins event store, views and publication into one service. Store and views start with their beans, then the publisher,
+ * then the web server; stops them the other way round, so that nothing is taken in that could not be stored.
  */
 @AutoConfiguration(
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
@@ -106,18 +107,28 @@ public class ServiceConfiguration {
         return store.catalogue();
     }
 
+    /** For the health page; the views have connections of their own. */
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(ServiceSettings settings) {
         return MongoClients.create(settings.mongo().uri());
     }
 
-    @Bean
-    MongoDatabase mongoDatabase(MongoClient client, ServiceSettings settings) {
-        String name = new ConnectionString(settings.mongo().uri()).getDatabase();
-        if (name == null) {
-            throw new IllegalStateException("minzheng.mongo.uri must name the database");
-        }
-        return client.getDatabase(name);
+    /** Takes in events from its creation on; stops after the publisher and before the store. */
+    @Bean(destroyMethod = "close")
+    Projections views(
+            ServiceSettings settings,
+            EventStore store,
+            ObjectProvider<View<?>> views,
+            Clock clock,
+            MeterRegistry meters) {
+        ProjectionSettings own = ProjectionSettings.of(settings.mongo().uri());
+        String node = settings.mongo().node();
+        return Projections.start(
+                node == null ? own : own.ownedBy(node),
+                store.axon().eventStore(),
+                views.orderedStream().toList(),
+                clock,
+                meters);
     }
 
     /** Asks the cluster how it is; knows nothing of topics. */

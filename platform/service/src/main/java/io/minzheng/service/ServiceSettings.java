@@ -32,8 +32,12 @@ record ServiceSettings(String service, @Nullable String pseudonymKey, Postgres p
     /** @param bootstrapServers as Kafka clients want them: host:port, several separated by commas */
     record Kafka(String bootstrapServers) {}
 
-    /** @param uri with the name of the database; may carry credentials */
-    record Mongo(String uri) {
+    /**
+     * @param uri with the name of the database; may carry credentials
+     * @param node fixed owner of the views' tokens, for a service of which there is only one process at a time: it then
+     *     goes on at once after having been killed; otherwise each process is an owner of its own
+     */
+    record Mongo(String uri, @Nullable String node) {
         @Override
         public String toString() {
             return "Mongo[…]";

@@ -4,6 +4,11 @@ import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
+import io.minzheng.kernel.KernelRule;
+import io.minzheng.projection.Documents;
+import io.minzheng.projection.RecordedEvent;
+import io.minzheng.projection.View;
+import io.minzheng.projection.Views;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +21,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service as they all are, with one capability; and the same without any. */
@@ -34,22 +41,47 @@ class SampleService {
         return Note.capability();
     }
 
+    /** How often each note has been taken. */
+    record Count(int times) {}
+
+    static final class NoteCounts extends View<Count> {
+        NoteCounts() {
+            super("sample.note.Counts", Count.class);
+        }
+
+        @Override
+        public void on(RecordedEvent event, Documents<Count> documents) {
+            int before = documents.get(event.stream()).map(Count::times).orElse(0);
+            documents.put(event.stream(), new Count(before + 1));
+        }
+    }
+
+    @Bean
+    NoteCounts noteCounts() {
+        return new NoteCounts();
+    }
+
     record TakeNote(LocalDate on) {}
 
     @RestController
     static class NoteApi {
         private final Commands commands;
+        private final Views views;
 
-        NoteApi(Commands commands) {
+        NoteApi(Commands commands, Views views) {
             this.commands = commands;
+            this.views = views;
+        }
+
+        @GetMapping("/api/sample/notes/{id}")
+        @RolesAllowed("clerk")
+        Count count(@PathVariable String id) {
+            return views.reader(NoteCounts.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         }
 
         @PostMapping("/api/sample/notes/{id}")
         @RolesAllowed("clerk")
-        Receipt take(
-                @PathVariable String id,
-                @org.springframework.web.bind.annotation.RequestBody TakeNote note,
-                CommandContext context) {
+        Receipt take(@PathVariable String id, @RequestBody TakeNote note, CommandContext context) {
             return commands.send(context, new Note.NoteCommand.TakeNote(id, note.on()));
         }
     }

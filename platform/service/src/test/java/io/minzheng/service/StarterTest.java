@@ -110,7 +110,7 @@ class StarterTest {
             assertThat(description.path("service").asString()).isEqualTo("empty");
             assertThat(description.path("capabilities").size()).isZero();
             assertThat(get(service, "/v3/api-docs").path("paths").propertyNames())
-                    .containsExactly("/api/empty/capabilities");
+                    .containsExactlyInAnyOrder("/api/empty/capabilities", "/api/empty/parked-events");
             assertThat(send(request(service, "/actuator/prometheus")).body()).contains("minzheng_publisher_lag");
             assertThat(send(request(service, "/api/empty/capabilities").setHeader("Authorization", "Bearer other"))
                             .statusCode())
@@ -121,11 +121,25 @@ class StarterTest {
     @Test
     void aCommandIsStoredPublishedAndThereAfterARestart() throws Exception {
         String body = "{\"on\":\"2022-10-08\"}";
-        try (var service = run(SampleService.application(), "sample", KEY)) {
+        try (var service = run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
             var receipt = takeNote(service, "k-1", body);
             assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
             assertThat(receipt.headers().firstValue("ETag")).contains("\"0\"");
             assertThat(receipt.headers().firstValue("Consistency-Token")).contains("sample:1");
+            var seen = send(request(service, "/api/sample/notes/n-1").header("Consistency-Token", "sample:1"));
+            assertThat(seen.body()).as("read what has just been written").isEqualTo("{\"times\":1}");
+            var future = send(request(service, "/api/sample/notes/n-1").header("Consistency-Token", "sample:99"));
+            assertThat(future.statusCode()).isEqualTo(503);
+            assertThat(get(service, "/actuator/health")
+                            .path("components")
+                            .path("views")
+                            .path("details")
+                            .path("sample.note.Counts")
+                            .path("position")
+                            .asLong())
+                    .isEqualTo(1);
+            assertThat(send(request(service, "/api/sample/parked-events")).statusCode())
+                    .isEqualTo(403);
             assertThat(takeNote(service, "k-1", body).body())
                     .as("the same again")
                     .isEqualTo(receipt.body());
@@ -139,7 +153,7 @@ class StarterTest {
                                     .asLong())
                     .isEqualTo(1));
         }
-        try (var service = run(SampleService.application(), "sample", KEY)) {
+        try (var service = run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
             JsonNode description = get(service, "/api/sample/capabilities");
             assertThat(description.path("head").asLong()).isEqualTo(1);
             assertThat(description.path("capabilities").get(0).asString()).isEqualTo("sample.note");

@@ -1,0 +1,61 @@
+package io.minzheng.assistance.dibao;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.payments.EntitledHousehold;
+import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.assistance.payments.Programme;
+import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.MonthRange;
+import io.minzheng.projection.Views;
+import io.minzheng.web.WebRule;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells payment runs which households dibao owes how much. */
+final class DibaoProgramme implements Programme {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Views views;
+    private final EventReader reader;
+    private final StandardsInStore standards;
+    private final DibaoPolicy policy;
+
+    DibaoProgramme(Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy) {
+        this.views = views;
+        this.reader = reader;
+        this.standards = standards;
+        this.policy = policy;
+    }
+
+    @Override
+    public String purpose() {
+        return "dibao";
+    }
+
+    @Override
+    public void entitlements(
+            DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
+        // A decision taken before the run must be in it.
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(DibaoCases.class)
+                .forEach(
+                        Filters.regex("area", "^" + area.value()),
+                        document -> consumer.accept(household(document, months, known)));
+    }
+
+    private EntitledHousehold household(DibaoCase document, List<YearMonth> months, Standards known) {
+        List<Entitlement> entitlements = months.stream()
+                .flatMap(month ->
+                        DibaoEntitlement.of(document.benefit(), known, month, policy.allSupplements()).stream())
+                .toList();
+        return new EntitledHousehold(
+                document.id(), DivisionCode.of(document.area()), document.persons(), entitlements);
+    }
+}

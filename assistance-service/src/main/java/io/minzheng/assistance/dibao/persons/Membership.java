@@ -1,0 +1,12 @@
+package io.minzheng.assistance.dibao.persons;
+
+import java.time.YearMonth;
+
+/** One person's place in dibao. */
+public sealed interface Membership {
+    /** @param since first month from which the person may be enrolled */
+    record Outside(YearMonth since) implements Membership {}
+
+    /** @param from first month for which is paid */
+    record Inside(String caseId, YearMonth from) implements Membership {}
+}

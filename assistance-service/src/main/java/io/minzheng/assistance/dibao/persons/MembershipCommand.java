@@ -1,0 +1,22 @@
+package io.minzheng.assistance.dibao.persons;
+
+import io.minzheng.kernel.Command;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** What may be asked of one person's place in dibao; always in one transaction with a decision on a case. */
+public sealed interface MembershipCommand extends Command {
+    /** Pseudonym of the person. */
+    String personId();
+
+    @Override
+    default String target() {
+        return "dibao-person." + personId();
+    }
+
+    /** @param from first month for which is paid */
+    record EnrolPerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
+
+    /** @param from first month for which is no longer paid */
+    record ReleasePerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
+}

@@ -1,0 +1,21 @@
+package io.minzheng.assistance.dibao.persons;
+
+import io.minzheng.eventstore.Capability;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the capability. */
+@Configuration(proxyBeanMethods = false)
+class MembershipConfiguration {
+    static final Capability<MembershipCommand, Membership, MembershipEvent> MEMBERSHIPS = new Capability<>(
+            "assistance.dibao.persons",
+            MembershipAggregate.class,
+            MembershipCommand.class,
+            MembershipEvent.class,
+            new MembershipDecider());
+
+    @Bean
+    Capability<MembershipCommand, Membership, MembershipEvent> dibaoMemberships() {
+        return MEMBERSHIPS;
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL, Kafka, document store and identity on this machine alone, for the all-in-one suite and for tests. */
+@NullMarked
+package io.minzheng.embedded;
+
+import org.jspecify.annotations.NullMarked;

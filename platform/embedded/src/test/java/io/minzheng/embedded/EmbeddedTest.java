@@ -1,0 +1,213 @@
+package io.minzheng.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void postgresKeepsItsDataAndSyncsEveryCommit() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
+            EmbeddedPostgres.Database assistance =
+                    postgres.createDatabase("assistance", "assistance_owner", "assistance");
+            try (Connection owner = open(assistance.url(), assistance.owner());
+                    Statement statement = owner.createStatement()) {
+                statement.execute("create table kept (word text)");
+                statement.execute("insert into kept values ('民政')");
+                statement.execute("grant select on kept to assistance");
+                assertThat(word(statement, "show fsync")).isEqualTo("on");
+                assertThat(word(statement, "show synchronous_commit")).isEqualTo("on");
+            }
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
+            EmbeddedPostgres.Database assistance =
+                    postgres.createDatabase("assistance", "assistance_owner", "assistance");
+            try (Connection service = open(assistance.url(), assistance.service());
+                    Statement statement = service.createStatement()) {
+                assertThat(word(statement, "select word from kept")).isEqualTo("民政");
+                assertThatThrownBy(() -> statement.execute("delete from kept"))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseIsClosedToTheServiceOfAnother() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
+            EmbeddedPostgres.Database one = postgres.createDatabase("one", "one_owner", "one_service");
+            EmbeddedPostgres.Database two = postgres.createDatabase("two", "two_owner", "two_service");
+            assertThatThrownBy(() -> open(one.url(), two.service())).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> open(
+                            one.url(), new EmbeddedPostgres.Login(one.service().username(), "guessed")))
+                    .hasMessageContaining("authentication failed");
+        }
+    }
+
+    @Test
+    void aDirectoryServesOneProcessAtATime() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
+            assertThat(postgres.port()).isPositive();
+            assertThatThrownBy(() -> EmbeddedPostgres.start(directory, 0))
+                    .isInstanceOf(EmbeddedException.class)
+                    .hasMessageContaining("in use");
+        }
+    }
+
+    @Test
+    void aServerLeftByAKilledProcessIsTakenCareOf() throws Exception {
+        Path port = directory.resolve("port");
+        Process victim = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        directory.resolve("data").toString(),
+                        port.toString())
+                .inheritIO()
+                .start();
+        assertThat(victim.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Ports.taken(Integer.parseInt(Files.readString(port))))
+                .as("the orphan listens")
+                .isTrue();
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(directory.resolve("data"), Integer.parseInt(Files.readString(port)))) {
+            EmbeddedPostgres.Database database = postgres.createDatabase("left", "left_owner", "left_service");
+            try (Connection owner = open(database.url(), database.owner());
+                    Statement statement = owner.createStatement()) {
+                assertThat(word(statement, "select word from kept")).isEqualTo("committed");
+            }
+        }
+    }
+
+    /** Starts a server, commits a row and dies without a farewell. */
+    static final class Victim {
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), 0);
+            EmbeddedPostgres.Database database = postgres.createDatabase("left", "left_owner", "left_service");
+            try (Connection owner = open(database.url(), database.owner());
+                    Statement statement = owner.createStatement()) {
+                statement.execute("create table kept (word text)");
+                statement.execute("insert into kept values ('committed')");
+            }
+            Files.writeString(Path.of(arguments[1]), Integer.toString(postgres.port()));
+            Runtime.getRuntime().halt(137);
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> EmbeddedPostgres.start(directory.resolve("p"), port))
+                    .hasMessageContaining(Integer.toString(port));
+            assertThatThrownBy(() -> EmbeddedKafka.start(directory.resolve("k"), port))
+                    .hasMessageContaining(Integer.toString(port));
+            assertThatThrownBy(() -> EmbeddedDocumentStore.start(directory.resolve("d"), port))
+                    .hasMessageContaining(Integer.toString(port));
+        }
+    }
+
+    @Test
+    void kafkaKeepsWhatWasCommittedAndHidesWhatWasNot() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.url()))) {
+                admin.createTopics(List.of(new NewTopic("events", 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+            try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", kafka.url(), "transactional.id", "test"),
+                    new StringSerializer(),
+                    new StringSerializer())) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>("events", "undone"));
+                producer.abortTransaction();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>("events", "kept"));
+                producer.commitTransaction();
+            }
+        }
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0);
+                KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", kafka.url(), "isolation.level", "read_committed"),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition("events", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            List<String> seen = new ArrayList<>();
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(10))) {
+                    seen.add(record.value());
+                }
+            }
+            assertThat(seen).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void documentsSurviveARestartUnlessInMemory() {
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(directory, 0);
+                MongoClient client = MongoClients.create(store.url())) {
+            client.getDatabase("assistance").getCollection("files").insertOne(new Document("_id", "a").append("n", 1));
+        }
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(directory, 0);
+                MongoClient client = MongoClients.create(store.url())) {
+            assertThat(client.getDatabase("assistance")
+                            .getCollection("files")
+                            .find(Filters.eq("a"))
+                            .first())
+                    .containsEntry("n", 1);
+        }
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.inMemory(0);
+                MongoClient client = MongoClients.create(store.url())) {
+            assertThat(client.getDatabase("assistance").getCollection("files").countDocuments())
+                    .isZero();
+        }
+    }
+
+    private static Connection open(String url, EmbeddedPostgres.Login login) throws SQLException {
+        return DriverManager.getConnection(url, login.username(), login.password());
+    }
+
+    private static String word(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

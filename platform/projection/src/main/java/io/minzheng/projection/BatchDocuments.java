@@ -1,0 +1,172 @@
+package io.minzheng.projection;
+
+import static io.minzheng.projection.DocumentForm.ID;
+import static io.minzheng.projection.DocumentForm.POSITION;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents while one batch of events is taken in. What an event writes is kept apart until the event has succeeded; what
+ * the batch has written reaches the collection in {@link #flush()}. Not thread-safe.
+ */
+final class BatchDocuments<D extends Record> implements Documents<D> {
+    private static final long UNKNOWN = -1;
+    private static final long ABSENT = 0;
+
+    private final MongoCollection<Document> collection;
+    private final DocumentForm<D> form;
+    private final Map<String, Entry<D>> entries = new HashMap<>();
+    private final Map<String, Entry<D>> ofEvent = new LinkedHashMap<>();
+    private long position;
+    private @Nullable String stream;
+    private boolean touchedByStream;
+    private boolean touched;
+
+    /**
+     * @param stored position of the document in the collection; {@code UNKNOWN} while it was written without being read
+     * @param document null when there is none
+     * @param written position of the last write of this batch, 0 where there was none
+     * @param form the document as it will be stored
+     */
+    private record Entry<D>(
+            long stored,
+            @Nullable D document,
+            long written,
+            @Nullable Document form) {}
+
+    BatchDocuments(MongoCollection<Document> collection, DocumentForm<D> form) {
+        this.collection = collection;
+        this.form = form;
+    }
+
+    /** Reads at one stroke what the batch is likely to ask for. */
+    void prefetch(Collection<String> ids) {
+        for (Document found : collection.find(Filters.in(ID, ids))) {
+            entries.put(found.getString(ID), loaded(found));
+        }
+        for (String id : ids) {
+            entries.putIfAbsent(id, new Entry<>(ABSENT, null, 0, null));
+        }
+    }
+
+    private Entry<D> loaded(Document found) {
+        return new Entry<>(found.getLong(POSITION), form.read(found), 0, null);
+    }
+
+    /** Begins an event, or begins it anew: what it has written so far is forgotten. */
+    void begin(RecordedEvent event) {
+        ofEvent.clear();
+        position = event.position();
+        stream = event.stream();
+    }
+
+    /** What the event has written counts. */
+    void complete() {
+        entries.putAll(ofEvent);
+        ofEvent.clear();
+    }
+
+    /** Whether prefetching by stream id would have been of use. */
+    boolean isKeyedByStream() {
+        return touchedByStream || !touched;
+    }
+
+    private void touch(String id) {
+        touched = true;
+        touchedByStream |= id.equals(stream);
+    }
+
+    @Override
+    public Optional<D> get(String id) {
+        touch(id);
+        return Optional.ofNullable(known(id).document);
+    }
+
+    private Entry<D> known(String id) {
+        Entry<D> entry = current(id);
+        if (entry == null || entry.stored == UNKNOWN) {
+            Document found = collection.find(Filters.eq(ID, id)).first();
+            Entry<D> stored = found == null ? new Entry<D>(ABSENT, null, 0, null) : loaded(found);
+            entry = entry == null || entry.written <= stored.stored
+                    ? stored
+                    : new Entry<>(stored.stored, entry.document, entry.written, entry.form);
+            (ofEvent.containsKey(id) ? ofEvent : entries).put(id, entry);
+        }
+        return entry;
+    }
+
+    private @Nullable Entry<D> current(String id) {
+        Entry<D> entry = ofEvent.get(id);
+        return entry == null ? entries.get(id) : entry;
+    }
+
+    @Override
+    public void put(String id, D document) {
+        write(id, document, form.write(id, position, document));
+    }
+
+    @Override
+    public void delete(String id) {
+        write(id, null, null);
+    }
+
+    private void write(String id, @Nullable D document, @Nullable Document written) {
+        touch(id);
+        Entry<D> entry = current(id);
+        long stored = entry == null ? UNKNOWN : entry.stored;
+        if (position > stored) {
+            ofEvent.put(id, new Entry<>(stored, document, position, written));
+        }
+    }
+
+    /** Stores what the batch has written. The collection is left as it is where it already holds something newer. */
+    void flush() {
+        Map<String, Long> unread = unreadPositions();
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        entries.forEach((id, entry) -> {
+            long stored = entry.stored == UNKNOWN ? unread.getOrDefault(id, ABSENT) : entry.stored;
+            if (entry.written > stored) {
+                if (entry.form != null) {
+                    writes.add(
+                            new ReplaceOneModel<>(Filters.eq(ID, id), entry.form, new ReplaceOptions().upsert(true)));
+                } else if (stored != ABSENT) {
+                    writes.add(new DeleteOneModel<>(Filters.eq(ID, id)));
+                }
+            }
+        });
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private Map<String, Long> unreadPositions() {
+        List<String> ids = entries.entrySet().stream()
+                .filter(entry -> entry.getValue().stored == UNKNOWN)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, Long> positions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            collection
+                    .find(Filters.in(ID, ids))
+                    .projection(Projections.include(POSITION))
+                    .forEach(found -> positions.put(found.getString(ID), found.getLong(POSITION)));
+        }
+        return positions;
+    }
+}

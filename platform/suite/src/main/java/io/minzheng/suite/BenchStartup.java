@@ -1,0 +1,150 @@
+package io.minzheng.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * How long the suite takes until all is healthy, from the launcher's first line on, and how much memory it then holds. The
+ * reference is the same suite, on the same data, without the ahead-of-time cache of the JVM, in turn with it.
+ */
+final class BenchStartup {
+    private static final int ROUNDS = 5;
+    private static final double SECONDS_ALLOWED = 12;
+    private static final double MEBIBYTES_ALLOWED = 1.2 * 1024;
+
+    private BenchStartup() {}
+
+    private record Start(double seconds, double mebibytes) {}
+
+    static int run(Options options) {
+        if (!options.rest().equals(List.of("startup"))) {
+            throw Options.usage("bench measures startup so far: ./minzheng bench startup");
+        }
+        Path data = temporary();
+        try {
+            System.err.println("First start (makes the data and the cache) …");
+            Start first = start(data, true);
+            line("first start", "seconds", first.seconds(), null, null);
+            List<Start> ours = new ArrayList<>();
+            List<Start> reference = new ArrayList<>();
+            for (int round = 1; round <= ROUNDS; round++) {
+                System.err.println("Round " + round + " of " + ROUNDS + " …");
+                ours.add(start(data, true));
+                reference.add(start(data, false));
+            }
+            line("later start", "seconds", median(ours, true), median(reference, true), SECONDS_ALLOWED);
+            line("resident memory", "MiB", median(ours, false), median(reference, false), MEBIBYTES_ALLOWED);
+            return 0;
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static Start start(Path data, boolean cache) {
+        long begun = System.nanoTime();
+        launcher(data, cache, "up", "--detach");
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double mebibytes = resident(State.read(data).orElseThrow().pid(), data) / 1024.0;
+        launcher(data, cache, "down");
+        return new Start(seconds, mebibytes);
+    }
+
+    private static void launcher(Path data, boolean cache, String... words) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("minzheng.launcher"), words[0]));
+        command.addAll(List.of(words).subList(1, words.length));
+        command.addAll(List.of("--data", data.toString(), "--offset", "20000"));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("MINZHENG_AOT", cache ? "on" : "off");
+            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
+            int status = builder.start().waitFor();
+            if (status != 0) {
+                throw new Refusal(
+                        Refusal.Exit.START_FAILED, String.join(" ", command) + " ended with status " + status);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Exit.START_FAILED, "Interrupted.");
+        }
+    }
+
+    /** Proportional set sizes, in KiB: memory that PostgreSQL's processes share is counted once. */
+    private static long resident(long pid, Path data) {
+        try {
+            long postmaster = Long.parseLong(
+                    Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip());
+            return Stream.concat(
+                            Stream.of(pid, postmaster),
+                            ProcessHandle.of(postmaster).orElseThrow().descendants().map(ProcessHandle::pid))
+                    .mapToLong(BenchStartup::proportional)
+                    .sum();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long proportional(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static double median(List<Start> starts, boolean time) {
+        return starts.stream()
+                .mapToDouble(start -> time ? start.seconds() : start.mebibytes())
+                .sorted()
+                .toArray()[starts.size() / 2];
+    }
+
+    private static void line(
+            String what,
+            String unit,
+            double ours,
+            @org.jspecify.annotations.Nullable Double reference,
+            @org.jspecify.annotations.Nullable Double allowed) {
+        StringBuilder json = new StringBuilder(String.format(
+                Locale.ROOT, "{\"bench\":\"startup\",\"figure\":\"%s\",\"unit\":\"%s\",\"ours\":%.2f", what, unit, ours));
+        if (reference != null) {
+            json.append(String.format(
+                    Locale.ROOT,
+                    ",\"reference\":%.2f,\"referenceIs\":\"without ahead-of-time cache\",\"ratio\":%.2f",
+                    reference,
+                    ours / reference));
+        }
+        if (allowed != null) {
+            json.append(String.format(Locale.ROOT, ",\"allowed\":%.1f,\"within\":%b", allowed, ours <= allowed));
+        }
+        System.out.println(json.append('}'));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("minzheng-bench");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void delete(Path tree) {
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

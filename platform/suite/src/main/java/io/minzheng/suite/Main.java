@@ -1,0 +1,57 @@
+package io.minzheng.suite;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The launcher behind {@code ./minzheng}. */
+public final class Main {
+    static final String USAGE = """
+            Usage: ./minzheng VERB [OPTION…]
+
+              up [--detach]          start everything; with --detach return when all is healthy
+              down                   stop it in order
+              status                 what runs, where, and how it is
+              logs [-f] [TEXT]       the log, or its lines with the text; -f follows it
+              token STAFF            an access token of a member of the sample staff
+              decade --only dibao    load the Hezuo decade through the gateway and compare it with the published figures
+              bench startup          start times and resident memory, as JSON lines
+
+              --data DIR             data directory (or MINZHENG_DATA; default ./data)
+              --offset N             added to every port (or MINZHENG_OFFSET; default 0)
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            int status = run(Arrays.asList(arguments));
+            if (status != 0) {
+                System.exit(status);
+            }
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(refusal.status());
+        }
+    }
+
+    private static int run(List<String> words) {
+        if (words.isEmpty()) {
+            throw Options.usage("What shall I do?");
+        }
+        Options options = Options.of(words.subList(1, words.size()));
+        return switch (words.getFirst()) {
+            case "up" -> Up.run(options);
+            case "down" -> Down.run(options);
+            case "status" -> Status.run(options);
+            case "logs" -> Logs.run(options);
+            case "token" -> Token.run(options);
+            case "decade" -> DecadeVerb.run(options);
+            case "bench" -> BenchStartup.run(options);
+            case "help", "--help", "-h" -> {
+                System.out.print(USAGE);
+                yield 0;
+            }
+            default -> throw Options.usage("There is no verb " + words.getFirst() + ".");
+        };
+    }
+}

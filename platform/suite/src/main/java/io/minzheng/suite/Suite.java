@@ -1,0 +1,178 @@
+package io.minzheng.suite;
+
+import io.minzheng.assistance.AssistanceService;
+import io.minzheng.childwelfare.ChildwelfareService;
+import io.minzheng.eldercare.EldercareService;
+import io.minzheng.embedded.EmbeddedDocumentStore;
+import io.minzheng.embedded.EmbeddedIssuer;
+import io.minzheng.embedded.EmbeddedKafka;
+import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.gateway.Gateway;
+import io.minzheng.governance.GovernanceService;
+import io.minzheng.registry.RegistryService;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * Everything in one process. What it stands on starts first and side by side; then the services, while the gateway, which
+ * needs none of it, starts beside. Closing goes the other way: first nobody can come in, last the stores.
+ */
+final class Suite implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
+    private static final int WIDTH = Integer.getInteger("minzheng.start-width", 4);
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Deque<AutoCloseable> stores = new ArrayDeque<>();
+    private final Deque<AutoCloseable> services = new ArrayDeque<>();
+
+    private Suite(DataDirectory data, Ports ports) {
+        this.data = data;
+        this.ports = ports;
+    }
+
+    /** @throws Refusal when a part cannot start; what had started is stopped again */
+    static Suite start(DataDirectory data, Ports ports) {
+        Suite suite = new Suite(data, ports);
+        try (ExecutorService starters = Executors.newFixedThreadPool(WIDTH)) {
+            suite.start(starters);
+            return suite;
+        } catch (CompletionException failed) {
+            suite.close();
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            LOG.error("The suite cannot start", cause);
+            throw new Refusal(
+                    Refusal.Exit.START_FAILED,
+                    "The suite cannot start: " + deepest(cause).getMessage() + "\nMore stands in "
+                            + data.of("logs/minzheng.log"));
+        }
+    }
+
+    private static Throwable deepest(Throwable fault) {
+        Throwable deepest = fault;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
+    }
+
+    private void start(ExecutorService starters) {
+        var postgres = begin(starters, () -> opened(EmbeddedPostgres.start(data.of("postgres"), ports.of("postgres"))));
+        var kafka = begin(starters, () -> opened(EmbeddedKafka.start(data.of("kafka"), ports.of("kafka"))));
+        var documents =
+                begin(starters, () -> opened(EmbeddedDocumentStore.start(data.of("documents"), ports.of("documents"))));
+        var gateway = begin(starters, this::gateway);
+        var issuer = begin(starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
+        CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka, documents);
+        List<CompletableFuture<?>> applications = new ArrayList<>(List.of(gateway, issuer));
+        applications().forEach((name, application) -> applications.add(ground.thenRunAsync(
+                () -> service(name, application, postgres.join(), kafka.join(), documents.join()), starters)));
+        CompletableFuture.allOf(applications.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private static <T> CompletableFuture<T> begin(ExecutorService starters, Supplier<T> part) {
+        return CompletableFuture.supplyAsync(part, starters);
+    }
+
+    private static Map<String, Supplier<SpringApplicationBuilder>> applications() {
+        Map<String, Supplier<SpringApplicationBuilder>> applications = new LinkedHashMap<>();
+        applications.put("assistance", AssistanceService::application);
+        applications.put("eldercare", EldercareService::application);
+        applications.put("childwelfare", ChildwelfareService::application);
+        applications.put("registry", RegistryService::application);
+        applications.put("governance", GovernanceService::application);
+        return applications;
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        synchronized (stores) {
+            stores.push(part);
+        }
+        return part;
+    }
+
+    private Void gateway() {
+        Map<String, Object> settings = settings("gateway");
+        for (String service : applications().keySet()) {
+            settings.put("minzheng.gateway.services." + service, ports.url(service));
+        }
+        run("gateway", Gateway.application(), settings);
+        return null;
+    }
+
+    private void service(
+            String name,
+            Supplier<SpringApplicationBuilder> application,
+            EmbeddedPostgres postgres,
+            EmbeddedKafka kafka,
+            EmbeddedDocumentStore documents) {
+        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name);
+        Map<String, Object> settings = settings(name);
+        settings.put("minzheng.postgres.url", database.url());
+        settings.put("minzheng.postgres.username", database.service().username());
+        settings.put("minzheng.postgres.password", database.service().password());
+        settings.put("minzheng.postgres.owner-username", database.owner().username());
+        settings.put("minzheng.postgres.owner-password", database.owner().password());
+        settings.put("minzheng.kafka.bootstrap-servers", kafka.url());
+        settings.put("minzheng.mongo.uri", documents.url(name));
+        settings.put("minzheng.pseudonym-key", data.secret("pseudonym-key"));
+        run(name, application.get(), settings);
+    }
+
+    private Map<String, Object> settings(String part) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", ports.of(part));
+        settings.put("minzheng.issuer", ports.url("issuer"));
+        return settings;
+    }
+
+    private void run(String name, SpringApplicationBuilder application, Map<String, Object> settings) {
+        long begun = System.nanoTime();
+        AutoCloseable context = application
+                // Closed in the suite's own order, not by each context on its own.
+                .registerShutdownHook(false)
+                .initializers(fresh -> fresh.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new org.springframework.core.env.MapPropertySource("suite", settings)))
+                .run();
+        synchronized (services) {
+            services.push(context);
+        }
+        LOG.info("{} started within {} ms", name, (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    @Override
+    public void close() {
+        Function<Deque<AutoCloseable>, List<AutoCloseable>> snapshot = deque -> {
+            synchronized (deque) {
+                return List.copyOf(deque);
+            }
+        };
+        try (ExecutorService closers = Executors.newFixedThreadPool(WIDTH)) {
+            snapshot.apply(services).forEach(context -> closers.submit(() -> close(context)));
+        }
+        snapshot.apply(stores).forEach(Suite::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception unclosed) {
+            LOG.error("{} did not stop in order", part, unclosed);
+        }
+    }
+}

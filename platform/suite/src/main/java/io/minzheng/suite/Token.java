@@ -1,0 +1,73 @@
+package io.minzheng.suite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks the running issuer for an access token of a member of the sample staff. */
+final class Token {
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private Token() {}
+
+    static int run(Options options) {
+        if (options.rest().size() != 1) {
+            throw Options.usage("token wants the id of one member of the staff.");
+        }
+        State state = options.running();
+        String staff = options.rest().getFirst();
+        String credentials = staff + ":" + password(options, staff);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(state.ports().url("issuer") + "/oauth2/token"))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        try (HttpClient client = Health.client()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            Matcher token = ACCESS_TOKEN.matcher(answer.body());
+            if (answer.statusCode() != 200 || !token.find()) {
+                throw new Refusal(
+                        Refusal.Exit.UNHEALTHY, "The issuer gave no token: HTTP " + answer.statusCode() + ".");
+            }
+            System.out.println(token.group(1));
+            return 0;
+        } catch (IOException unreachable) {
+            throw new Refusal(Refusal.Exit.UNHEALTHY, "The issuer does not answer: " + unreachable.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Exit.UNHEALTHY, "Interrupted.");
+        }
+    }
+
+    private static String password(Options options, String staff) {
+        Properties passwords = new Properties();
+        try (var in = Files.newBufferedReader(options.data().resolve(Up.PASSWORDS))) {
+            passwords.load(in);
+        } catch (IOException unreadable) {
+            throw new Refusal(
+                    Refusal.Exit.DATA_DIRECTORY,
+                    options.data().resolve(Up.PASSWORDS) + " cannot be read: " + unreadable.getMessage());
+        }
+        String password = passwords.getProperty(staff);
+        if (password == null) {
+            throw new Refusal(
+                    Refusal.Exit.USAGE,
+                    "There is no " + staff + " in the sample staff. There are: "
+                            + String.join(", ", passwords.stringPropertyNames().stream().sorted().toList()));
+        }
+        return password;
+    }
+}
