@@ -1,6 +1,7 @@
 package io.minzheng.assistance.payments;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
@@ -13,13 +14,10 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Staff;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,27 +64,25 @@ final class Town implements AutoCloseable, Programme {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.start(Files.createTempDirectory(Path.of("target"), "town-postgres"), 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     private static EventStore open() {
-        String name = "town" + NUMBER.incrementAndGet();
-        try (Connection server = DriverManager.getConnection(SERVER.getJdbcUrl("postgres", "postgres"));
-                Statement statement = server.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        EmbeddedPostgres.Database database =
+                SERVER.createDatabase("town" + NUMBER.incrementAndGet(), "town_owner", "town_service");
         return EventStore.open(
                 EventStoreSettings.of(
-                        "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
-                        "minzheng_service",
-                        "service secret",
-                        "postgres",
-                        "postgres"),
+                        database.url(),
+                        database.service().username(),
+                        database.service().password(),
+                        database.owner().username(),
+                        database.owner().password()),
                 List.of(
                         PaymentsConfiguration.RUNS,
                         PaymentsConfiguration.LINES,
