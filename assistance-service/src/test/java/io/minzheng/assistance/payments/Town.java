@@ -14,10 +14,14 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Staff;
+<<<<<<< HEAD
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+=======
+import io.minzheng.test.Infrastructure;
+>>>>>>> suite
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +44,6 @@ final class Town implements AutoCloseable, Programme {
     static final Staff CHECKER = new Staff("checker", Set.of(Role.APPROVER), Set.of(COUNTY));
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-31T04:00:00Z"), ZoneOffset.UTC);
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
 
     private final EventStore store = open();
     private final Map<String, Map<YearMonth, Entitlement>> due = new TreeMap<>();
@@ -62,6 +64,7 @@ final class Town implements AutoCloseable, Programme {
             new RunsAtWork());
     final PaymentIssuing issuing = new PaymentIssuing(commands, runs, new RunsAtWork());
 
+<<<<<<< HEAD
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server =
@@ -76,6 +79,10 @@ final class Town implements AutoCloseable, Programme {
     private static EventStore open() {
         EmbeddedPostgres.Database database =
                 SERVER.createDatabase("town" + NUMBER.incrementAndGet(), "town_owner", "town_service");
+=======
+    private static EventStore open() {
+        EmbeddedPostgres.Database database = Infrastructure.database();
+>>>>>>> suite
         return EventStore.open(
                 EventStoreSettings.of(
                         database.url(),
