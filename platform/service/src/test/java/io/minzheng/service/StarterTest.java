@@ -40,11 +40,7 @@ class StarterTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
-<<<<<<< HEAD
     static void start() throws Exception {
-=======
-    static void start() {
->>>>>>> suite
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         documents = EmbeddedDocumentStore.inMemory(0);
@@ -59,13 +55,8 @@ class StarterTest {
 
     private static ConfigurableApplicationContext run(
             SpringApplicationBuilder application, String name, String... more) {
-<<<<<<< HEAD
         EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name);
         List<String> settings = List.of(
-=======
-        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name + "_service");
-        List<String> settings = new ArrayList<>(List.of(
->>>>>>> suite
                 "--server.port=0",
                 "--minzheng.service=" + name,
                 "--minzheng.issuer=http://localhost:1",
@@ -75,11 +66,7 @@ class StarterTest {
                 "--minzheng.postgres.owner-username=" + database.owner().username(),
                 "--minzheng.postgres.owner-password=" + database.owner().password(),
                 "--minzheng.kafka.bootstrap-servers=" + kafka.url(),
-<<<<<<< HEAD
                 "--minzheng.mongo.uri=" + documents.url(name));
-=======
-                "--minzheng.mongo.uri=" + documents.url(name)));
->>>>>>> suite
         return application.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
