@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.seeds.PretendedSuite.Answer;
+import io.minzheng.seeds.PretendedSuite.Request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

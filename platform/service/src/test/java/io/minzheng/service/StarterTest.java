@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ class StarterTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         documents = EmbeddedDocumentStore.inMemory(0);
@@ -56,8 +55,8 @@ class StarterTest {
 
     private static ConfigurableApplicationContext run(
             SpringApplicationBuilder application, String name, String... more) {
-        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name + "_service");
-        List<String> settings = new ArrayList<>(List.of(
+        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name);
+        List<String> settings = List.of(
                 "--server.port=0",
                 "--minzheng.service=" + name,
                 "--minzheng.issuer=http://localhost:1",
@@ -67,7 +66,7 @@ class StarterTest {
                 "--minzheng.postgres.owner-username=" + database.owner().username(),
                 "--minzheng.postgres.owner-password=" + database.owner().password(),
                 "--minzheng.kafka.bootstrap-servers=" + kafka.url(),
-                "--minzheng.mongo.uri=" + documents.url(name)));
+                "--minzheng.mongo.uri=" + documents.url(name));
         return application.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
