@@ -35,7 +35,7 @@ final class DibaoQueries {
         HouseholdFile file =
                 views.reader(HouseholdFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         requireOwn(staff, file);
-        return file;
+        return file.masked();
     }
 
     /** The file as the steps up to the end of the day had made it; folded from the events themselves. */
@@ -55,7 +55,7 @@ final class DibaoQueries {
             throw KernelRule.AggregateMustExist.violated();
         }
         requireOwn(staff, file);
-        return file;
+        return file.masked();
     }
 
     private static void requireOwn(Staff staff, HouseholdFile file) {
