@@ -61,6 +61,10 @@ public sealed interface CaseEvent extends DibaoEvent {
             joined = List.copyOf(joined);
             left = List.copyOf(left);
         }
+
+        Change masked() {
+            return new Change(ground, joined.stream().map(Person::masked).toList(), left, means, kind, terms);
+        }
     }
 
     @EventName("assistance.dibao.ChangeReported")

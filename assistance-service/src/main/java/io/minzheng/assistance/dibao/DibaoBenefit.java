@@ -1,5 +1,6 @@
 package io.minzheng.assistance.dibao;
 
+import io.minzheng.assistance.dibao.CaseEvent.*;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
 import java.time.YearMonth;
@@ -33,6 +34,22 @@ public record DibaoBenefit(
     /** A benefit that begins with the assessment. */
     public static DibaoBenefit startingIn(DivisionCode area, YearMonth from, Assessment assessment) {
         return new DibaoBenefit(area, List.of(new Spell(from, assessment)), List.of(), List.of(), List.of(), null);
+    }
+
+    /** The benefit once the event has happened. */
+    DibaoBenefit after(CaseEvent event) {
+        return switch (event) {
+            case CaseEnrolled enrolled ->
+                DibaoBenefit.startingIn(enrolled.area(), enrolled.benefitFrom(), enrolled.assessment());
+            case BenefitAdjusted adjusted -> adjusted(adjusted.effectiveFrom(), adjusted.assessment());
+            case MemberShareCut cut -> cut(new Cut(cut.member(), cut.effectiveFrom(), null));
+            case MemberShareRestored restored -> restored(restored.member(), restored.effectiveFrom());
+            case BenefitSuspended suspended -> suspended(suspended.effectiveFrom());
+            case BenefitResumed resumed -> resumed(resumed.effectiveFrom());
+            case GradualExitBegun exit -> exiting(new Exit(exit.from(), exit.until(), exit.percents()));
+            case CaseEnded ended -> ended(ended.effectiveFrom());
+            case ChangeReported _, ChangeRejected _, ReviewHeld _ -> this;
+        };
     }
 
     public DibaoBenefit adjusted(YearMonth from, Assessment assessment) {

@@ -1,8 +1,7 @@
 package io.minzheng.assistance.dibao;
 
-import io.minzheng.assistance.dibao.CaseEvent.*;
-import io.minzheng.assistance.dibao.DibaoBenefit.Cut;
-import io.minzheng.assistance.dibao.DibaoBenefit.Exit;
+import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
+import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
@@ -27,8 +26,7 @@ final class DibaoCases extends View<DibaoCase> {
                     new DibaoCase(
                             recorded.stream(),
                             enrolled.area().value(),
-                            DibaoBenefit.startingIn(
-                                    enrolled.area(), enrolled.benefitFrom(), enrolled.assessment()),
+                            DibaoBenefit.startingIn(enrolled.area(), enrolled.benefitFrom(), enrolled.assessment()),
                             enrolled.assessment().personIds()));
         } else if (recorded.event() instanceof CaseEvent event) {
             DibaoCase document = documents.get(recorded.stream()).orElseThrow();
@@ -37,7 +35,7 @@ final class DibaoCases extends View<DibaoCase> {
     }
 
     private static DibaoCase after(DibaoCase document, CaseEvent event) {
-        DibaoBenefit changed = after(document.benefit(), event);
+        DibaoBenefit changed = document.benefit().after(event);
         return event instanceof BenefitAdjusted adjusted
                 ? new DibaoCase(
                         document.id(),
@@ -45,21 +43,5 @@ final class DibaoCases extends View<DibaoCase> {
                         changed,
                         adjusted.assessment().personIds())
                 : document.with(changed);
-    }
-
-    /** The benefit after an event on a household in benefit. */
-    static DibaoBenefit after(DibaoBenefit benefit, CaseEvent event) {
-        return switch (event) {
-            case CaseEnrolled enrolled ->
-                DibaoBenefit.startingIn(enrolled.area(), enrolled.benefitFrom(), enrolled.assessment());
-            case BenefitAdjusted adjusted -> benefit.adjusted(adjusted.effectiveFrom(), adjusted.assessment());
-            case MemberShareCut cut -> benefit.cut(new Cut(cut.member(), cut.effectiveFrom(), null));
-            case MemberShareRestored restored -> benefit.restored(restored.member(), restored.effectiveFrom());
-            case BenefitSuspended suspended -> benefit.suspended(suspended.effectiveFrom());
-            case BenefitResumed resumed -> benefit.resumed(resumed.effectiveFrom());
-            case GradualExitBegun exit -> benefit.exiting(new Exit(exit.from(), exit.until(), exit.percents()));
-            case CaseEnded ended -> benefit.ended(ended.effectiveFrom());
-            case ChangeReported _, ChangeRejected _, ReviewHeld _ -> benefit;
-        };
     }
 }

@@ -3,8 +3,6 @@ package io.minzheng.assistance.dibao;
 import io.minzheng.assistance.dibao.ApplicationEvent.*;
 import io.minzheng.assistance.dibao.CaseEvent.*;
 import io.minzheng.assistance.dibao.Dibao.*;
-import io.minzheng.assistance.dibao.DibaoBenefit.Cut;
-import io.minzheng.assistance.dibao.DibaoBenefit.Exit;
 import io.minzheng.assistance.dibao.Household.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -182,28 +180,22 @@ final class DibaoFold {
 
     private static Dibao evolve(InBenefit state, CaseEvent event) {
         BenefitFile file = state.file();
-        DibaoBenefit benefit = file.benefit();
         LocalDate on = event.on();
+        BenefitFile changed = file.benefit(file.benefit().after(event), on);
         return switch (event) {
             case CaseEnrolled _ -> throw misplaced(state, event);
             case ChangeReported reported -> state.with(file.pending(reported, on));
             case ChangeRejected _ -> state.with(file.pending(null, on));
             case BenefitAdjusted adjusted -> {
-                BenefitFile changed = adjusted(file, adjusted);
-                yield state instanceof PhasingOut ? new Active(changed) : state.with(changed);
+                BenefitFile decided = adjusted(file, adjusted);
+                yield state instanceof PhasingOut ? new Active(decided) : state.with(decided);
             }
             case ReviewHeld review -> state.with(file.reviewed(review));
-            case MemberShareCut cut ->
-                state.with(file.benefit(benefit.cut(new Cut(cut.member(), cut.effectiveFrom(), null)), on));
-            case MemberShareRestored restored ->
-                state.with(file.benefit(benefit.restored(restored.member(), restored.effectiveFrom()), on));
-            case BenefitSuspended suspended ->
-                new Suspended(file.benefit(benefit.suspended(suspended.effectiveFrom()), on));
-            case BenefitResumed resumed -> new Active(file.benefit(benefit.resumed(resumed.effectiveFrom()), on));
-            case GradualExitBegun exit ->
-                new PhasingOut(file.means(exit.means())
-                        .benefit(benefit.exiting(new Exit(exit.from(), exit.until(), exit.percents())), on));
-            case CaseEnded ended -> new Ended(file.pending(null, on).benefit(benefit.ended(ended.effectiveFrom()), on));
+            case MemberShareCut _, MemberShareRestored _ -> state.with(changed);
+            case BenefitSuspended _ -> new Suspended(changed);
+            case BenefitResumed _ -> new Active(changed);
+            case GradualExitBegun exit -> new PhasingOut(changed.means(exit.means()));
+            case CaseEnded _ -> new Ended(changed.pending(null, on));
         };
     }
 
@@ -219,7 +211,7 @@ final class DibaoFold {
                 numbers,
                 after(file.means(), household, change),
                 after(file.terms(), household, change),
-                file.benefit().adjusted(adjusted.effectiveFrom(), adjusted.assessment()),
+                file.benefit().after(adjusted),
                 adjusted.reviewDueOn(),
                 null,
                 file.lastReview(),

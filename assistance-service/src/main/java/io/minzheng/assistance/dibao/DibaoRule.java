@@ -69,9 +69,7 @@ public enum DibaoRule implements Rule {
     GradualExitMustBeForeseen(Kind.REFUSED),
     GradualExitMustBeShort(Kind.REFUSED),
     HouseholdMustBeAboveTheStandard(Kind.REFUSED),
-    RiseMustComeFromEmployment(Kind.REFUSED),
-    // what is asked
-    PersonMustBeKnown(Kind.UNKNOWN);
+    RiseMustComeFromEmployment(Kind.REFUSED);
 
     private final Kind kind;
 

@@ -23,6 +23,11 @@ public record Household(
         return single == null ? Form.HOUSEHOLD : Form.SINGLE_PERSON;
     }
 
+    /** The same household for display: resident IDs without birth date and sequence. */
+    Household masked() {
+        return new Household(kind, members.stream().map(Person::masked).toList(), single);
+    }
+
     public List<Person> counted() {
         return members.stream().filter(Person::counted).toList();
     }
@@ -144,6 +149,21 @@ public record Household(
             @PersonalData Health health,
             boolean employed,
             Schooling schooling) {
+
+        Person masked() {
+            return new Person(
+                    no,
+                    personId,
+                    name,
+                    ResidentId.of(residentId).masked(),
+                    relation,
+                    hukou,
+                    counted,
+                    uncountedReason,
+                    health,
+                    employed,
+                    schooling);
+        }
 
         int ageOn(LocalDate day) {
             return ResidentId.of(residentId).ageOn(day);

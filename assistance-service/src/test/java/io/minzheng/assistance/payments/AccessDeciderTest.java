@@ -7,8 +7,7 @@ import io.minzheng.assistance.payments.AccessEvent.PaymentsRead;
 import org.junit.jupiter.api.Test;
 
 class AccessDeciderTest {
-    private final Given<AccessCommand, AccessDecider.Readings, AccessEvent> readings =
-            new Given<>(new AccessDecider());
+    private final Given<AccessCommand, AccessDecider.Readings, AccessEvent> readings = new Given<>(new AccessDecider());
 
     @Test
     void everyReadingIsRecordedWithItsPurpose() {

@@ -3,23 +3,16 @@ package io.minzheng.assistance.payments;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
-import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import io.minzheng.projection.ViewReader;
 import io.minzheng.projection.Views;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 
-/** The views of this package folded in memory from the real store; filters are not understood and select everything. */
+/** The views of this package folded in memory from the real store. */
 final class FoldedViews implements Views {
     private final EventReader reader;
     private final EventCatalogue catalogue;
@@ -37,7 +30,7 @@ final class FoldedViews implements Views {
     @SuppressWarnings("unchecked")
     public <D extends Record> ViewReader<D> reader(Class<? extends View<D>> view) {
         await(reader.head(), Duration.ZERO);
-        return (ViewReader<D>) views.get(view);
+        return ((Folded<D>) views.get(view)).documents;
     }
 
     @Override
@@ -63,56 +56,16 @@ final class FoldedViews implements Views {
         return Map.of();
     }
 
-    private static final class Folded<D extends Record> implements ViewReader<D>, Documents<D> {
+    private static final class Folded<D extends Record> {
         private final View<D> view;
-        private final TreeMap<String, D> documents = new TreeMap<>();
+        private final MemoryDocuments<D> documents = new MemoryDocuments<>();
 
         Folded(View<D> view) {
             this.view = view;
         }
 
         void take(RecordedEvent event) {
-            view.on(event, this);
-        }
-
-        @Override
-        public Optional<D> get(String id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public void put(String id, D document) {
-            documents.put(id, document);
-        }
-
-        @Override
-        public void delete(String id) {
-            documents.remove(id);
-        }
-
-        @Override
-        public Map<String, D> getAll(Collection<String> ids) {
-            return ids.stream()
-                    .distinct()
-                    .filter(documents::containsKey)
-                    .collect(Collectors.toMap(id -> id, documents::get));
-        }
-
-        @Override
-        public List<D> page(Bson filter, String after, int limit) {
-            return documents.tailMap(after, false).values().stream()
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public void forEach(Bson filter, Consumer<D> consumer) {
-            documents.values().forEach(consumer);
-        }
-
-        @Override
-        public long count(Bson filter) {
-            return documents.size();
+            view.on(event, documents);
         }
     }
 }

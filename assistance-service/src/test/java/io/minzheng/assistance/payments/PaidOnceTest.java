@@ -14,6 +14,8 @@ import io.minzheng.assistance.payments.LedgerEvent.RecoveryReceived;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.projection.RecordedEvent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -59,6 +61,36 @@ class PaidOnceTest {
 
         town.due.forEach(
                 (key, amount) -> assertThat(town.kept(key)).as("%s", key).isEqualTo(amount));
+    }
+
+    @Property(tries = 500)
+    void theViewsSayWhatTheLedgersSay(@ForAll("anything") List<Step> steps) {
+        Town town = new Town();
+        steps.forEach(town::take);
+        town.finish();
+        MemoryDocuments<PaymentYear> years = new MemoryDocuments<>();
+        MemoryDocuments<MonthStatistics> statistics = new MemoryDocuments<>();
+        town.all().forEach(event -> {
+            RecordedEvent recorded = new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of());
+            new PaymentYears().on(recorded, years);
+            new PaymentStatistics().on(recorded, statistics);
+        });
+
+        long households = 0;
+        for (Key key : town.due.keySet()) {
+            PaidMonth paid = town.state(key.household()).of(key.month());
+            PaidMonth shown = years.get(PaymentYear.id("dibao", "h" + key.household(), 2013))
+                    .map(year -> year.paid(key.month()))
+                    .orElse(PaidMonth.NEVER);
+            assertThat(shown).as("%s", key).isEqualTo(paid);
+            households += paid.standing() > 0 ? 1 : 0;
+        }
+        List<MonthStatistics.Cell> cells = statistics.all().stream()
+                .flatMap(month -> month.cells().stream())
+                .toList();
+        assertThat(cells.stream().mapToLong(MonthStatistics.Cell::households).sum())
+                .isEqualTo(households);
+        assertThat(cells.stream().mapToLong(MonthStatistics.Cell::net).sum()).isEqualTo(town.spent());
     }
 
     @Property(tries = 500)
@@ -215,6 +247,22 @@ class PaidOnceTest {
                 }
             }
             return kept;
+        }
+
+        List<LedgerEvent> all() {
+            return stored.stream().flatMap(List::stream).toList();
+        }
+
+        /** Money out less money back. */
+        long spent() {
+            return all().stream()
+                    .mapToLong(event -> switch (event) {
+                        case MoneyIssued issued -> issued.amount();
+                        case PaymentReturned back -> -back.amount();
+                        case RecoveryReceived received -> -received.amount();
+                        case RecoveryOpened _, RecoveryClosed _ -> 0;
+                    })
+                    .sum();
         }
 
         private static String target(int household) {

@@ -3,9 +3,8 @@ package io.minzheng.projection;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.embedded.EmbeddedDocumentStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,21 +30,21 @@ abstract class ServedViews {
     final Events events = new Events();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final TestViews.Totals totals = new TestViews.Totals();
-    MongoServer server;
+    EmbeddedDocumentStore server;
     MongoClient client;
     String uri;
 
     @BeforeEach
     void startServer() {
-        server = new MongoServer(new H2Backend(directory.resolve("documents.mv").toString()));
-        uri = server.bindAndGetConnectionString() + "/views";
+        server = EmbeddedDocumentStore.start(directory, 0);
+        uri = server.url("views");
         client = MongoClients.create(uri);
     }
 
     @AfterEach
     void stopServer() {
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     Projections start() {

@@ -3,17 +3,15 @@ package io.minzheng.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.minzheng.embedded.EmbeddedDocumentStore;
+import io.minzheng.embedded.EmbeddedKafka;
+import io.minzheng.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,47 +29,44 @@ import tools.jackson.databind.json.JsonMapper;
 /** Services as they are started for real, on a real PostgreSQL, a real broker and the embedded document store. */
 class StarterTest {
     private static final String KEY = "--minzheng.pseudonym-key=" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=";
+
+    @TempDir
+    static Path directory;
+
     private static EmbeddedPostgres postgres;
-    private static MongoServer documents;
+    private static EmbeddedKafka kafka;
+    private static EmbeddedDocumentStore documents;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        for (String database : List.of("sample", "empty")) {
-            try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + database);
-            }
-        }
-        documents = new MongoServer(H2Backend.inMemory());
-        documents.bind();
+        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
+        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+        documents = EmbeddedDocumentStore.inMemory(0);
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        documents.shutdownNow();
+    static void stop() {
+        documents.close();
+        kafka.close();
         postgres.close();
     }
 
     private static ConfigurableApplicationContext run(
             SpringApplicationBuilder application, String name, String... more) {
-        List<String> settings = new ArrayList<>(List.of(
+        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name);
+        List<String> settings = List.of(
                 "--server.port=0",
                 "--minzheng.service=" + name,
                 "--minzheng.issuer=http://localhost:1",
-                "--minzheng.postgres.url=jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name,
-                "--minzheng.postgres.username=" + name,
-                "--minzheng.postgres.password=" + name,
-                "--minzheng.postgres.owner-username=postgres",
-                "--minzheng.postgres.owner-password=postgres",
-                "--minzheng.kafka.bootstrap-servers=" + Broker.bootstrapServers(),
-                "--minzheng.mongo.uri=mongodb://127.0.0.1:"
-                        + documents.getLocalAddress().getPort() + "/" + name));
+                "--minzheng.postgres.url=" + database.url(),
+                "--minzheng.postgres.username=" + database.service().username(),
+                "--minzheng.postgres.password=" + database.service().password(),
+                "--minzheng.postgres.owner-username=" + database.owner().username(),
+                "--minzheng.postgres.owner-password=" + database.owner().password(),
+                "--minzheng.kafka.bootstrap-servers=" + kafka.url(),
+                "--minzheng.mongo.uri=" + documents.url(name));
         return application.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 

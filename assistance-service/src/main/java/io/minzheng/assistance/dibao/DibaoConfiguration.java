@@ -1,0 +1,83 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.States;
+import io.minzheng.kernel.WorkingDays;
+import io.minzheng.projection.Views;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the capability and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DibaoSettings.class)
+class DibaoConfiguration {
+    @Bean
+    DibaoPolicy dibaoPolicy(DibaoSettings settings) {
+        return settings.policy();
+    }
+
+    @Bean
+    Capability<DibaoCommand, Dibao, DibaoEvent> dibao(DibaoPolicy policy, WorkingDays calendar) {
+        return capability(policy, calendar);
+    }
+
+    static Capability<DibaoCommand, Dibao, DibaoEvent> capability(DibaoPolicy policy, WorkingDays calendar) {
+        return new Capability<>(
+                "assistance.dibao",
+                DibaoAggregate.class,
+                DibaoCommand.class,
+                DibaoEvent.class,
+                new DibaoDecider(policy, calendar));
+    }
+
+    @Bean
+    HouseholdFiles householdFiles() {
+        return new HouseholdFiles();
+    }
+
+    @Bean
+    PendingDecisions pendingDecisions() {
+        return new PendingDecisions();
+    }
+
+    @Bean
+    DibaoCases dibaoCases() {
+        return new DibaoCases();
+    }
+
+    @Bean
+    ReviewsDue reviewsDue() {
+        return new ReviewsDue();
+    }
+
+    @Bean
+    Enrolments enrolments() {
+        return new Enrolments();
+    }
+
+    @Bean
+    DibaoPersons dibaoPersons() {
+        return new DibaoPersons();
+    }
+
+    @Bean
+    DibaoDesk dibaoDesk(Commands commands, States states, StandardsInStore standards) {
+        return new DibaoDesk(commands, states, standards);
+    }
+
+    @Bean
+    DibaoQueries dibaoQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+        return new DibaoQueries(views, reader, catalogue);
+    }
+
+    @Bean
+    DibaoProgramme dibaoProgramme(
+            Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy) {
+        return new DibaoProgramme(views, reader, standards, policy);
+    }
+}

@@ -1,0 +1,197 @@
+package io.minzheng.assistance.dibao;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.dibao.HouseholdFile.Phase;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.KernelRule;
+import io.minzheng.kernel.Staff;
+import io.minzheng.projection.Areas;
+import io.minzheng.projection.Views;
+import io.minzheng.web.Page;
+import io.minzheng.web.Paging;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what staff ask about dibao, within their areas. */
+final class DibaoQueries {
+    private final Views views;
+    private final EventReader reader;
+    private final EventCatalogue catalogue;
+
+    DibaoQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+        this.views = views;
+        this.reader = reader;
+        this.catalogue = catalogue;
+    }
+
+    HouseholdFile file(Staff staff, String id) {
+        HouseholdFile file =
+                views.reader(HouseholdFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
+        requireOwn(staff, file);
+        return file.masked();
+    }
+
+    /** The file as the steps up to the end of the day had made it; folded from the events themselves. */
+    HouseholdFile fileAsOf(Staff staff, String id, LocalDate asOf) {
+        HouseholdFile file = null;
+        for (StoredEvent stored : reader.stream(id)) {
+            if (catalogue.read(stored) instanceof DibaoEvent event && !event.on().isAfter(asOf)) {
+                file = HouseholdFile.after(
+                        file,
+                        id,
+                        stored.sequence(),
+                        event,
+                        HouseholdFiles.entry(event, stored.recordedAt(), stored.metadata()));
+            }
+        }
+        if (file == null) {
+            throw KernelRule.AggregateMustExist.violated();
+        }
+        requireOwn(staff, file);
+        return file.masked();
+    }
+
+    private static void requireOwn(Staff staff, HouseholdFile file) {
+        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(file.area())));
+    }
+
+    /** A line of the list of cases. */
+    record CaseLine(String id, String area, Phase phase, LocalDate filedOn, LocalDate lastOn) {
+        static CaseLine of(HouseholdFile file) {
+            return new CaseLine(
+                    file.id(),
+                    file.area(),
+                    file.phase(),
+                    file.now().filing().filedOn(),
+                    file.now().lastOn());
+        }
+    }
+
+    Page<CaseLine> cases(Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, Paging paging) {
+        List<Bson> wanted = wanted(staff, area);
+        if (phase != null) {
+            wanted.add(Filters.eq("phase", phase.name()));
+        }
+        List<CaseLine> found =
+                views
+                        .reader(HouseholdFiles.class)
+                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
+                        .stream()
+                        .map(CaseLine::of)
+                        .toList();
+        return Page.of(found, paging.limit(), CaseLine::id);
+    }
+
+    /** A pending decision as of a day. */
+    record PendingLine(
+            String id,
+            String area,
+            PendingDecision.Step step,
+            LocalDate since,
+            @Nullable LocalDate notBefore,
+            @Nullable LocalDate stepDueOn,
+            @Nullable LocalDate dueOn,
+            boolean overdue) {
+        static PendingLine of(PendingDecision pending, LocalDate today) {
+            return new PendingLine(
+                    pending.id(),
+                    pending.area(),
+                    pending.step(),
+                    pending.since(),
+                    pending.notBefore(),
+                    pending.stepDueOn(),
+                    pending.dueOn(),
+                    pending.overdue(today));
+        }
+    }
+
+    Page<PendingLine> pending(Staff staff, @Nullable DivisionCode area, LocalDate today, Paging paging) {
+        List<Bson> wanted = wanted(staff, area);
+        wanted.add(Filters.eq("waiting", true));
+        List<PendingLine> found =
+                views
+                        .reader(PendingDecisions.class)
+                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
+                        .stream()
+                        .map(pending -> PendingLine.of(pending, today))
+                        .toList();
+        return Page.of(found, paging.limit(), PendingLine::id);
+    }
+
+    /** A review as of a day. */
+    record ReviewLine(
+            String id,
+            String area,
+            Household.Kind kind,
+            Assessment.ReviewGroup group,
+            LocalDate dueOn,
+            @Nullable LocalDate lastReviewedOn,
+            boolean overdue) {
+        static ReviewLine of(DueReview due, LocalDate today) {
+            return new ReviewLine(
+                    due.id(),
+                    due.area(),
+                    due.kind(),
+                    due.group(),
+                    due.dueOn(),
+                    due.lastReviewedOn(),
+                    due.overdue(today));
+        }
+    }
+
+    /** @param by reviews due up to this day */
+    Page<ReviewLine> reviews(
+            Staff staff, @Nullable DivisionCode area, LocalDate by, LocalDate today, Paging paging) {
+        List<Bson> wanted = wanted(staff, area);
+        wanted.add(Filters.lte("dueOn", by.toString()));
+        List<ReviewLine> found =
+                views.reader(ReviewsDue.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
+                        .map(due -> ReviewLine.of(due, today))
+                        .toList();
+        return Page.of(found, paging.limit(), ReviewLine::id);
+    }
+
+    EnrolmentStatistics statistics(Staff staff, @Nullable DivisionCode area, LocalDate asOf) {
+        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(asOf);
+        views.reader(Enrolments.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        return sum.report(area == null ? null : area.value());
+    }
+
+    /**
+     * Where a person is met.
+     *
+     * @param elsewhere cases outside the reader's areas, of which nothing more is told
+     * @param enrolled whether some case pays for the person now
+     */
+    record PersonCases(List<CaseLine> cases, int elsewhere, boolean enrolled) {}
+
+    PersonCases person(Staff staff, String personId) {
+        DibaoPerson person = views.reader(DibaoPersons.class)
+                .get(personId)
+                .orElseGet(() -> new DibaoPerson(personId, List.of(), null, null));
+        Map<String, HouseholdFile> files = views.reader(HouseholdFiles.class).getAll(person.cases());
+        List<CaseLine> own = person.cases().stream()
+                .filter(files::containsKey)
+                .map(files::get)
+                .filter(file -> staff.covers(DivisionCode.of(file.area())))
+                .map(CaseLine::of)
+                .toList();
+        return new PersonCases(own, person.cases().size() - own.size(), person.enrolledIn() != null);
+    }
+
+    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
+        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
+        if (area != null) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
+            wanted.add(Filters.regex("area", "^" + area.value()));
+        }
+        return wanted;
+    }
+}

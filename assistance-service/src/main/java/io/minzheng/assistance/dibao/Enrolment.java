@@ -1,0 +1,45 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.Household.Kind;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many persons a household brings to the statistics, and when.
+ *
+ * @param area township
+ * @param holdings in the order of their decision
+ * @param endedOn business date of the decision that ended the case
+ * @param endedFrom first month in which the household no longer counts
+ */
+record Enrolment(
+        String id,
+        String area,
+        List<Holding> holdings,
+        @Nullable LocalDate endedOn,
+        @Nullable YearMonth endedFrom) {
+
+    /**
+     * @param on business date of the decision
+     * @param from month from which it holds
+     * @param persons for whom is paid
+     */
+    record Holding(LocalDate on, YearMonth from, Kind kind, int persons, boolean singlePerson) {}
+
+    /** What holds in the month by all decisions up to the day; empty when the household is not in receipt. */
+    Optional<Holding> inStock(YearMonth month, LocalDate asOf) {
+        boolean over = endedOn != null
+                && endedFrom != null
+                && !endedOn.isAfter(asOf)
+                && !endedFrom.isAfter(month);
+        return over
+                ? Optional.empty()
+                : holdings.stream()
+                        .filter(holding -> !holding.on().isAfter(asOf)
+                                && !holding.from().isAfter(month))
+                        .reduce((earlier, later) -> later);
+    }
+}

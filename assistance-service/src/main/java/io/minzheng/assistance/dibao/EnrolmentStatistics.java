@@ -1,0 +1,93 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.Enrolment.Holding;
+import io.minzheng.assistance.dibao.Household.Kind;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Households and persons at the end of a day, and what came and went in its year up to then. Stock and flow are never
+ * added to each other.
+ *
+ * @param month the stock is that of this month
+ * @param area the division asked for; null for all the reader may see
+ */
+record EnrolmentStatistics(LocalDate asOf, YearMonth month, @Nullable String area, Stock stock, Flow flow) {
+    record Count(int households, int persons, int singlePerson) {
+        static final Count NONE = new Count(0, 0, 0);
+
+        Count plus(Holding holding) {
+            return new Count(
+                    households + 1, persons + holding.persons(), singlePerson + (holding.singlePerson() ? 1 : 0));
+        }
+    }
+
+    record Township(String area, int households, int persons, int singlePerson) {}
+
+    record Stock(int households, int persons, int singlePerson, Count urban, Count rural, List<Township> townships) {}
+
+    record Flow(int year, int enrolledHouseholds, int enrolledPersons, int endedHouseholds, int endedPersons) {}
+
+    /** Adds up households one by one. */
+    static final class Sum {
+        private final LocalDate asOf;
+        private final YearMonth month;
+        private final Map<Kind, Count> kinds = new EnumMap<>(Kind.class);
+        private final Map<String, Count> townships = new TreeMap<>();
+        private Count all = Count.NONE;
+        private int enrolledHouseholds;
+        private int enrolledPersons;
+        private int endedHouseholds;
+        private int endedPersons;
+
+        Sum(LocalDate asOf) {
+            this.asOf = asOf;
+            this.month = YearMonth.from(asOf);
+        }
+
+        void add(Enrolment enrolment) {
+            enrolment.inStock(month, asOf).ifPresent(holding -> {
+                all = all.plus(holding);
+                kinds.merge(holding.kind(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
+                townships.merge(enrolment.area(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
+            });
+            Holding first = enrolment.holdings().getFirst();
+            if (inYear(first.on())) {
+                enrolledHouseholds++;
+                enrolledPersons += first.persons();
+            }
+            if (enrolment.endedOn() != null && inYear(enrolment.endedOn())) {
+                endedHouseholds++;
+                endedPersons += enrolment.holdings().getLast().persons();
+            }
+        }
+
+        private boolean inYear(LocalDate day) {
+            return day.getYear() == asOf.getYear() && !day.isAfter(asOf);
+        }
+
+        EnrolmentStatistics report(@Nullable String area) {
+            List<Township> rows = new ArrayList<>();
+            townships.forEach((code, count) ->
+                    rows.add(new Township(code, count.households(), count.persons(), count.singlePerson())));
+            return new EnrolmentStatistics(
+                    asOf,
+                    month,
+                    area,
+                    new Stock(
+                            all.households(),
+                            all.persons(),
+                            all.singlePerson(),
+                            kinds.getOrDefault(Kind.URBAN, Count.NONE),
+                            kinds.getOrDefault(Kind.RURAL, Count.NONE),
+                            rows),
+                    new Flow(asOf.getYear(), enrolledHouseholds, enrolledPersons, endedHouseholds, endedPersons));
+        }
+    }
+}

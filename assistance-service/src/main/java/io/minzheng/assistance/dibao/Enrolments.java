@@ -1,0 +1,73 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
+import io.minzheng.assistance.dibao.CaseEvent.CaseEnded;
+import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
+import io.minzheng.assistance.dibao.Enrolment.Holding;
+import io.minzheng.assistance.dibao.Household.Form;
+import io.minzheng.projection.Documents;
+import io.minzheng.projection.RecordedEvent;
+import io.minzheng.projection.View;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How many households and persons are in receipt, as of any date? One document per household ever enrolled. */
+final class Enrolments extends View<Enrolment> {
+    Enrolments() {
+        super("assistance.dibao.Enrolments", Enrolment.class);
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("area");
+    }
+
+    @Override
+    public void on(RecordedEvent recorded, Documents<Enrolment> documents) {
+        String id = recorded.stream();
+        switch (recorded.event()) {
+            case CaseEnrolled enrolled ->
+                documents.put(
+                        id,
+                        new Enrolment(
+                                id,
+                                enrolled.area().value(),
+                                List.of(holding(enrolled.on(), enrolled.benefitFrom(), enrolled.assessment())),
+                                null,
+                                null));
+            case BenefitAdjusted adjusted -> {
+                Enrolment before = documents.get(id).orElseThrow();
+                Holding holding = holding(adjusted.on(), adjusted.effectiveFrom(), adjusted.assessment());
+                documents.put(
+                        id,
+                        new Enrolment(
+                                id,
+                                before.area(),
+                                Stream.concat(before.holdings().stream(), Stream.of(holding))
+                                        .toList(),
+                                before.endedOn(),
+                                before.endedFrom()));
+            }
+            case CaseEnded ended -> {
+                Enrolment before = documents.get(id).orElseThrow();
+                documents.put(
+                        id,
+                        new Enrolment(id, before.area(), before.holdings(), ended.on(), ended.effectiveFrom()));
+            }
+            default -> {
+                // Other events change neither who is in receipt nor how many.
+            }
+        }
+    }
+
+    private static Holding holding(LocalDate on, YearMonth from, Assessment assessment) {
+        return new Holding(
+                on,
+                from,
+                assessment.kind(),
+                assessment.paid().size(),
+                assessment.form() == Form.SINGLE_PERSON);
+    }
+}

@@ -1,0 +1,205 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.ApplicationEvent.FirstOpinionGiven;
+import io.minzheng.assistance.dibao.ApplicationEvent.NoticePosted;
+import io.minzheng.assistance.dibao.CaseEvent.ChangeReported;
+import io.minzheng.assistance.dibao.Dibao.*;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A household's file over time.
+ *
+ * @param area township
+ * @param version sequence of the last event in it
+ * @param now all that is known at its end
+ * @param entries one for each step, oldest first
+ */
+record HouseholdFile(String id, String area, Phase phase, long version, Now now, List<Entry> entries) {
+    enum Phase {
+        SUBMITTED,
+        RETURNED_FOR_COMPLETION,
+        INVESTIGATING,
+        FIRST_OPINION,
+        ON_NOTICE,
+        OBJECTED,
+        REFUSED,
+        WITHDRAWN,
+        TERMINATED,
+        ACTIVE,
+        SUSPENDED,
+        PHASING_OUT,
+        ENDED
+    }
+
+    /**
+     * @param on when it was true
+     * @param recordedAt when it was known
+     * @param staff who recorded it
+     * @param step name of the event
+     * @param facts what a reader wants to see of it at once; nothing personal
+     */
+    record Entry(LocalDate on, Instant recordedAt, String staff, String step, Map<String, String> facts) {}
+
+    /** The state of the case, of which each phase knows a part. */
+    record Now(
+            Filing filing,
+            LocalDate lastOn,
+            @Nullable Acceptance acceptance,
+            @Nullable Findings findings,
+            @Nullable FirstOpinionGiven opinion,
+            List<NoticePosted> notices,
+            boolean completionAsked,
+            boolean delivered,
+            @Nullable BenefitFile benefit) {}
+
+    /** The file once the event has happened. */
+    static HouseholdFile after(
+            @Nullable HouseholdFile before, String id, long version, DibaoEvent event, Entry entry) {
+        Dibao state = DibaoFold.evolve(before == null ? new Unfiled() : before.state(), event);
+        List<Entry> entries = before == null
+                ? List.of(entry)
+                : Stream.concat(before.entries().stream(), Stream.of(entry))
+                        .toList();
+        return new HouseholdFile(id, ((Filed) state).area().value(), phaseOf(state), version, nowOf(state), entries);
+    }
+
+    /** For display: a clerk knows the family by its names; a full number is not needed to read a file. */
+    HouseholdFile masked() {
+        BenefitFile benefit = now.benefit();
+        Now shown = new Now(
+                masked(now.filing()),
+                now.lastOn(),
+                now.acceptance(),
+                now.findings(),
+                now.opinion(),
+                now.notices(),
+                now.completionAsked(),
+                now.delivered(),
+                benefit == null ? null : masked(benefit));
+        return new HouseholdFile(id, area, phase, version, shown, entries);
+    }
+
+    private static Filing masked(Filing filing) {
+        return new Filing(
+                filing.area(),
+                filing.village(),
+                filing.applicant(),
+                filing.household().masked(),
+                filing.crossRegion(),
+                filing.filedOn());
+    }
+
+    private static BenefitFile masked(BenefitFile file) {
+        ChangeReported pending = file.pending();
+        return new BenefitFile(
+                masked(file.filing()),
+                file.household().masked(),
+                file.numbers(),
+                file.means(),
+                file.terms(),
+                file.benefit(),
+                file.reviewDueOn(),
+                pending == null
+                        ? null
+                        : new ChangeReported(
+                                pending.on(), pending.by(), pending.change().masked()),
+                file.lastReview(),
+                file.delivered(),
+                file.lastOn());
+    }
+
+    private static Phase phaseOf(Dibao state) {
+        return switch (state) {
+            case Submitted submitted -> submitted.awaitingPapers() ? Phase.RETURNED_FOR_COMPLETION : Phase.SUBMITTED;
+            case Investigating _ -> Phase.INVESTIGATING;
+            case Opined _ -> Phase.FIRST_OPINION;
+            case OnNotice _ -> Phase.ON_NOTICE;
+            case Objected _ -> Phase.OBJECTED;
+            case Closed closed ->
+                switch (closed.outcome()) {
+                    case REFUSED -> Phase.REFUSED;
+                    case WITHDRAWN -> Phase.WITHDRAWN;
+                    case TERMINATED -> Phase.TERMINATED;
+                };
+            case Active _ -> Phase.ACTIVE;
+            case Suspended _ -> Phase.SUSPENDED;
+            case PhasingOut _ -> Phase.PHASING_OUT;
+            case Ended _ -> Phase.ENDED;
+            case Unfiled _ -> throw new IllegalStateException("a file begins with an application");
+        };
+    }
+
+    private static Now nowOf(Dibao state) {
+        return switch (state) {
+            case Submitted s -> application(s, null, s.findings(), null, List.of(), s.asked());
+            case Investigating s -> application(s, s.acceptance(), s.findings(), null, List.of(), false);
+            case Opined s -> application(s, s.acceptance(), s.findings(), s.opinion(), List.of(), false);
+            case OnNotice s -> application(s, s.acceptance(), s.findings(), s.opinion(), s.notices(), false);
+            case Objected s -> application(s, s.acceptance(), s.findings(), null, List.of(), false);
+            case Closed s -> new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, s.delivered(), null);
+            case InBenefit s ->
+                new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, s.file().delivered(), s.file());
+            case Unfiled _ -> throw new IllegalStateException("a file begins with an application");
+        };
+    }
+
+    private static Now application(
+            Filed state,
+            @Nullable Acceptance acceptance,
+            Findings findings,
+            @Nullable FirstOpinionGiven opinion,
+            List<NoticePosted> notices,
+            boolean asked) {
+        return new Now(state.filing(), state.lastOn(), acceptance, findings, opinion, notices, asked, false, null);
+    }
+
+    /** The state the file was made from. */
+    private Dibao state() {
+        return switch (phase) {
+            case SUBMITTED, RETURNED_FOR_COMPLETION ->
+                new Submitted(
+                        now.filing(),
+                        known(now.findings()),
+                        now.completionAsked(),
+                        phase == Phase.RETURNED_FOR_COMPLETION,
+                        now.lastOn());
+            case INVESTIGATING ->
+                new Investigating(now.filing(), known(now.acceptance()), known(now.findings()), now.lastOn());
+            case FIRST_OPINION ->
+                new Opined(
+                        now.filing(),
+                        known(now.acceptance()),
+                        known(now.findings()),
+                        known(now.opinion()),
+                        now.lastOn());
+            case ON_NOTICE ->
+                new OnNotice(
+                        now.filing(),
+                        known(now.acceptance()),
+                        known(now.findings()),
+                        known(now.opinion()),
+                        now.notices(),
+                        now.lastOn());
+            case OBJECTED -> new Objected(now.filing(), known(now.acceptance()), known(now.findings()), now.lastOn());
+            case REFUSED -> new Closed(now.filing(), Outcome.REFUSED, now.delivered(), now.lastOn());
+            case WITHDRAWN -> new Closed(now.filing(), Outcome.WITHDRAWN, now.delivered(), now.lastOn());
+            case TERMINATED -> new Closed(now.filing(), Outcome.TERMINATED, now.delivered(), now.lastOn());
+            case ACTIVE -> new Active(known(now.benefit()));
+            case SUSPENDED -> new Suspended(known(now.benefit()));
+            case PHASING_OUT -> new PhasingOut(known(now.benefit()));
+            case ENDED -> new Ended(known(now.benefit()));
+        };
+    }
+
+    private static <T> T known(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the file lacks what its phase knows");
+        }
+        return part;
+    }
+}
