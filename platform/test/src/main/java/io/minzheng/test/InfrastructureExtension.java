@@ -6,8 +6,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.env.MapPropertySource;
 
 /** Starts the annotated service once per test class and hands it to whoever asks for it. */
 final class InfrastructureExtension implements ParameterResolver {
@@ -36,10 +34,11 @@ final class InfrastructureExtension implements ParameterResolver {
             String[] parts = setting.split("=", 2);
             settings.put(parts[0], parts[1]);
         }
-        SpringApplicationBuilder application = ServiceApplication.of(wanted.application(), wanted.service());
-        return new RunningService(application
-                .initializers(fresh ->
-                        fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))
-                .run());
+        // As arguments, so that they are there before the starter looks for the service's name.
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new RunningService(
+                ServiceApplication.of(wanted.application(), wanted.service()).run(arguments));
     }
 }
