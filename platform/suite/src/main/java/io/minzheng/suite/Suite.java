@@ -4,6 +4,7 @@ import io.minzheng.assistance.AssistanceService;
 import io.minzheng.childwelfare.ChildwelfareService;
 import io.minzheng.eldercare.EldercareService;
 import io.minzheng.embedded.EmbeddedDocumentStore;
+import io.minzheng.embedded.EmbeddedException;
 import io.minzheng.embedded.EmbeddedIssuer;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
@@ -20,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -40,37 +41,34 @@ final class Suite implements AutoCloseable {
     private final Ports ports;
     private final Deque<AutoCloseable> stores = new ArrayDeque<>();
     private final Deque<AutoCloseable> services = new ArrayDeque<>();
+    private volatile @Nullable AutoCloseable gateway;
 
-    private Suite(DataDirectory data, Ports ports) {
+    Suite(DataDirectory data, Ports ports) {
         this.data = data;
         this.ports = ports;
     }
 
-    /** @throws Refusal when a part cannot start; what had started is stopped again */
-    static Suite start(DataDirectory data, Ports ports) {
+    /** @throws Refusal when a part cannot start; what had started waits for {@link #close()} */
+    void start() {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Suite suite = new Suite(data, ports);
         try (ExecutorService starters = Executors.newFixedThreadPool(WIDTH)) {
-            suite.start(starters);
-            return suite;
+            start(starters);
         } catch (CompletionException failed) {
-            suite.close();
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            LOG.error("The suite cannot start", cause);
+            LOG.error("The suite cannot start", failed);
             throw new Refusal(
                     Refusal.Exit.START_FAILED,
-                    "The suite cannot start: " + deepest(cause).getMessage() + "\nMore stands in "
-                            + data.of("logs/minzheng.log"));
+                    "The suite cannot start: " + reason(failed) + "\nMore stands in " + data.of("logs/minzheng.log"));
         }
     }
 
-    private static Throwable deepest(Throwable fault) {
-        Throwable deepest = fault;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
+    /** What the embedded parts say of themselves is meant for the reader; of other faults the first cause says most. */
+    private static String reason(Throwable fault) {
+        Throwable cause = fault;
+        while (!(cause instanceof EmbeddedException) && cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
         }
-        return deepest;
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private void start(ExecutorService starters) {
@@ -79,11 +77,13 @@ final class Suite implements AutoCloseable {
         var documents =
                 begin(starters, () -> opened(EmbeddedDocumentStore.start(data.of("documents"), ports.of("documents"))));
         var gateway = begin(starters, this::gateway);
-        var issuer = begin(starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
+        var issuer = begin(
+                starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
         CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka, documents);
         List<CompletableFuture<?>> applications = new ArrayList<>(List.of(gateway, issuer));
-        applications().forEach((name, application) -> applications.add(ground.thenRunAsync(
-                () -> service(name, application, postgres.join(), kafka.join(), documents.join()), starters)));
+        applications()
+                .forEach((name, application) -> applications.add(ground.thenRunAsync(
+                        () -> service(name, application, postgres.join(), kafka.join(), documents.join()), starters)));
         CompletableFuture.allOf(applications.toArray(CompletableFuture[]::new)).join();
     }
 
@@ -113,7 +113,7 @@ final class Suite implements AutoCloseable {
         for (String service : applications().keySet()) {
             settings.put("minzheng.gateway.services." + service, ports.url(service));
         }
-        run("gateway", Gateway.application(), settings);
+        gateway = run("gateway", Gateway.application(), settings);
         return null;
     }
 
@@ -135,7 +135,10 @@ final class Suite implements AutoCloseable {
         // The data directory admits one process: what a killed one held is taken over without waiting.
         settings.put("minzheng.mongo.node", "suite");
         settings.put("minzheng.pseudonym-key", data.secret("pseudonym-key"));
-        run(name, application.get(), settings);
+        AutoCloseable context = run(name, application.get(), settings);
+        synchronized (services) {
+            services.push(context);
+        }
     }
 
     private Map<String, Object> settings(String part) {
@@ -146,32 +149,34 @@ final class Suite implements AutoCloseable {
         return settings;
     }
 
-    private void run(String name, SpringApplicationBuilder application, Map<String, Object> settings) {
+    private static AutoCloseable run(String name, SpringApplicationBuilder application, Map<String, Object> settings) {
         long begun = System.nanoTime();
         AutoCloseable context = application
                 // Closed in the suite's own order, not by each context on its own.
                 .registerShutdownHook(false)
-                .initializers(fresh -> fresh.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("suite", settings)))
+                .initializers(fresh ->
+                        fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("suite", settings)))
                 .run();
-        synchronized (services) {
-            services.push(context);
-        }
         LOG.info("{} started within {} ms", name, (System.nanoTime() - begun) / 1_000_000);
+        return context;
     }
 
     @Override
     public void close() {
-        Function<Deque<AutoCloseable>, List<AutoCloseable>> snapshot = deque -> {
-            synchronized (deque) {
-                return List.copyOf(deque);
-            }
-        };
-        try (ExecutorService closers = Executors.newFixedThreadPool(WIDTH)) {
-            snapshot.apply(services).forEach(context -> closers.submit(() -> close(context)));
+        AutoCloseable door = gateway;
+        if (door != null) {
+            close(door);
         }
-        snapshot.apply(stores).forEach(Suite::close);
+        try (ExecutorService closers = Executors.newFixedThreadPool(WIDTH)) {
+            snapshot(services).forEach(context -> closers.submit(() -> close(context)));
+        }
+        snapshot(stores).forEach(Suite::close);
+    }
+
+    private static List<AutoCloseable> snapshot(Deque<AutoCloseable> parts) {
+        synchronized (parts) {
+            return List.copyOf(parts);
+        }
     }
 
     private static void close(AutoCloseable part) {

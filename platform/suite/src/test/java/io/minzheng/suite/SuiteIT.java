@@ -119,8 +119,9 @@ class SuiteIT {
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(topic("minzheng.assistance.events")).hasSize(before);
-        Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer " + suite.token("reporter")
-                + "' '" + suite.ports().url("gateway") + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001'");
+        Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer "
+                + suite.token("reporter") + "' '" + suite.ports().url("gateway")
+                + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001'");
         assertThat(statistics.status()).as(statistics.output()).isZero();
         assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":2");
     }
