@@ -14,14 +14,7 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Staff;
-<<<<<<< HEAD
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-=======
 import io.minzheng.test.Infrastructure;
->>>>>>> suite
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,25 +57,8 @@ final class Town implements AutoCloseable, Programme {
             new RunsAtWork());
     final PaymentIssuing issuing = new PaymentIssuing(commands, runs, new RunsAtWork());
 
-<<<<<<< HEAD
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.start(Files.createTempDirectory(Path.of("target"), "town-postgres"), 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static EventStore open() {
-        EmbeddedPostgres.Database database =
-                SERVER.createDatabase("town" + NUMBER.incrementAndGet(), "town_owner", "town_service");
-=======
     private static EventStore open() {
         EmbeddedPostgres.Database database = Infrastructure.database();
->>>>>>> suite
         return EventStore.open(
                 EventStoreSettings.of(
                         database.url(),
