@@ -50,6 +50,7 @@ class ApplicationApi {
         this.desk = desk;
         this.pseudonyms = pseudonyms;
     }
+
     @PostMapping
     @RolesAllowed("clerk")
     Receipt file(@RequestBody Filing body, CommandContext context) {
@@ -75,8 +76,7 @@ class ApplicationApi {
     /** The same request, sent again, files the same case: its id follows from who sends it under which key. */
     private static String caseId(CommandContext context) {
         String key = Objects.requireNonNull(context.key(), "Idempotency-Key").value();
-        return "dibao-"
-                + UUID.nameUUIDFromBytes((context.staff().id() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return "dibao-" + UUID.nameUUIDFromBytes((context.staff().id() + "\n" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/notice")
@@ -121,31 +121,57 @@ class ApplicationApi {
     @PostMapping("/{id}/investigation")
     @RolesAllowed("clerk")
     Receipt investigate(@PathVariable String id, @RequestBody Investigation body, CommandContext context) {
-        return desk.send(context, new RecordInvestigation(id, body.on(), body.visitedOn(), body.investigators(), body.signedForm(), body.findings()));
+        return desk.send(
+                context,
+                new RecordInvestigation(
+                        id, body.on(), body.visitedOn(), body.investigators(), body.signedForm(), body.findings()));
     }
 
     @PostMapping("/{id}/data-check")
     @RolesAllowed("reviewer")
     Receipt checkData(@PathVariable String id, @RequestBody DataCheck body, CommandContext context) {
-        return desk.send(context, new ReportDataCheck(id, body.on(), body.requestedOn(), body.startedOn(), body.reportNumber(), body.consistent(), body.discrepancies()));
+        return desk.send(
+                context,
+                new ReportDataCheck(
+                        id,
+                        body.on(),
+                        body.requestedOn(),
+                        body.startedOn(),
+                        body.reportNumber(),
+                        body.consistent(),
+                        body.discrepancies()));
     }
 
     @PostMapping("/{id}/appraisal")
     @RolesAllowed("clerk")
     Receipt appraise(@PathVariable String id, @RequestBody Appraisal body, CommandContext context) {
-        return desk.send(context, new RecordAppraisal(id, body.on(), body.heldOn(), body.participants(), body.inFavour(), body.against(), body.outcome()));
+        return desk.send(
+                context,
+                new RecordAppraisal(
+                        id,
+                        body.on(),
+                        body.heldOn(),
+                        body.participants(),
+                        body.inFavour(),
+                        body.against(),
+                        body.outcome()));
     }
 
     @PostMapping("/{id}/staff-relation")
     @RolesAllowed({"clerk", "reviewer"})
     Receipt registerStaffRelation(@PathVariable String id, @RequestBody StaffRelation body, CommandContext context) {
-        return desk.send(context, new RegisterStaffRelation(id, body.on(), body.member(), body.staffName(), body.relation()));
+        return desk.send(
+                context, new RegisterStaffRelation(id, body.on(), body.member(), body.staffName(), body.relation()));
     }
 
     @PostMapping("/{id}/first-opinion")
     @RolesAllowed("clerk")
     Receipt giveFirstOpinion(@PathVariable String id, @RequestBody FirstOpinion body, CommandContext context) {
-        return desk.sendWithStandards(context, id, standards -> new GiveFirstOpinion(id, body.on(), body.opinion(), body.reasonsGiven(), body.terms(), standards));
+        return desk.sendWithStandards(
+                context,
+                id,
+                standards -> new GiveFirstOpinion(
+                        id, body.on(), body.opinion(), body.reasonsGiven(), body.terms(), standards));
     }
 
     @PostMapping("/{id}/objection")
@@ -157,13 +183,25 @@ class ApplicationApi {
     @PostMapping("/{id}/reinvestigation")
     @RolesAllowed("clerk")
     Receipt reinvestigate(@PathVariable String id, @RequestBody Reinvestigation body, CommandContext context) {
-        return desk.send(context, new RecordReinvestigation(id, body.on(), body.visitedOn(), body.investigators(), body.signedForm(), body.upheld(), body.findings()));
+        return desk.send(
+                context,
+                new RecordReinvestigation(
+                        id,
+                        body.on(),
+                        body.visitedOn(),
+                        body.investigators(),
+                        body.signedForm(),
+                        body.upheld(),
+                        body.findings()));
     }
 
     @PostMapping("/{id}/county-visit")
     @RolesAllowed("reviewer")
     Receipt recordCountyVisit(@PathVariable String id, @RequestBody CountyVisit body, CommandContext context) {
-        return desk.send(context, new RecordCountyVisit(id, body.on(), body.visitedOn(), body.visitors(), body.signedForm(), body.findings()));
+        return desk.send(
+                context,
+                new RecordCountyVisit(
+                        id, body.on(), body.visitedOn(), body.visitors(), body.signedForm(), body.findings()));
     }
 
     @PostMapping("/{id}/return")

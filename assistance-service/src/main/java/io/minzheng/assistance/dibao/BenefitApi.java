@@ -53,13 +53,22 @@ class BenefitApi {
     @PostMapping("/{id}/review")
     @RolesAllowed("clerk")
     Receipt review(@PathVariable String id, @RequestBody Review body, CommandContext context) {
-        return desk.send(context, new HoldReview(id, body.on(), body.outcome(), body.investigators(), body.signedForm(), body.change() == null ? null : body.change().change(pseudonyms)));
+        return desk.send(
+                context,
+                new HoldReview(
+                        id,
+                        body.on(),
+                        body.outcome(),
+                        body.investigators(),
+                        body.signedForm(),
+                        body.change() == null ? null : body.change().change(pseudonyms)));
     }
 
     @PostMapping("/{id}/share-cut")
     @RolesAllowed("approver")
     Receipt cutShare(@PathVariable String id, @RequestBody ShareCut body, CommandContext context) {
-        return desk.send(context, new CutMemberShare(id, body.on(), body.member(), body.refusedOffers(), body.decisionNumber()));
+        return desk.send(
+                context, new CutMemberShare(id, body.on(), body.member(), body.refusedOffers(), body.decisionNumber()));
     }
 
     @PostMapping("/{id}/share-restoration")
@@ -83,12 +92,26 @@ class BenefitApi {
     @PostMapping("/{id}/gradual-exit")
     @RolesAllowed("approver")
     Receipt beginGradualExit(@PathVariable String id, @RequestBody GradualExit body, CommandContext context) {
-        return desk.sendWithStandards(context, id, standards -> new BeginGradualExit(id, body.on(), body.member(), body.employmentOn(), body.employer(), body.means().means(), body.months(), body.decisionNumber(), standards));
+        return desk.sendWithStandards(
+                context,
+                id,
+                standards -> new BeginGradualExit(
+                        id,
+                        body.on(),
+                        body.member(),
+                        body.employmentOn(),
+                        body.employer(),
+                        body.means().means(),
+                        body.months(),
+                        body.decisionNumber(),
+                        standards));
     }
 
     @PostMapping("/{id}/ending")
     @RolesAllowed("approver")
     Receipt end(@PathVariable String id, @RequestBody Ending body, CommandContext context) {
-        return desk.end(context, new EndCase(id, body.on(), body.reason(), body.occurredOn(), body.decisionNumber(), body.note()));
+        return desk.end(
+                context,
+                new EndCase(id, body.on(), body.reason(), body.occurredOn(), body.decisionNumber(), body.note()));
     }
 }

@@ -162,7 +162,11 @@ final class DibaoBodies {
             @Nullable String findings) {}
 
     record CountyVisit(
-            LocalDate on, LocalDate visitedOn, List<String> visitors, String signedForm, @Nullable String findings) {}
+            LocalDate on,
+            LocalDate visitedOn,
+            List<String> visitors,
+            String signedForm,
+            @Nullable String findings) {}
 
     record Return(LocalDate on, List<String> reasons) {}
 
@@ -175,7 +179,10 @@ final class DibaoBodies {
     record Reason(LocalDate on, String reason) {}
 
     record TermsBody(
-            Method method, @Nullable Tier tier, ReviewGroup reviewGroup, @Nullable List<Extra> supplements) {
+            Method method,
+            @Nullable Tier tier,
+            ReviewGroup reviewGroup,
+            @Nullable List<Extra> supplements) {
         Terms terms() {
             return new Terms(method, tier, reviewGroup, list(supplements));
         }
@@ -235,5 +242,9 @@ final class DibaoBodies {
             String decisionNumber) {}
 
     record Ending(
-            LocalDate on, EndReason reason, LocalDate occurredOn, String decisionNumber, @Nullable String note) {}
+            LocalDate on,
+            EndReason reason,
+            LocalDate occurredOn,
+            String decisionNumber,
+            @Nullable String note) {}
 }

@@ -26,8 +26,7 @@ final class DibaoCases extends View<DibaoCase> {
                     new DibaoCase(
                             recorded.stream(),
                             enrolled.area().value(),
-                            DibaoBenefit.startingIn(
-                                    enrolled.area(), enrolled.benefitFrom(), enrolled.assessment()),
+                            DibaoBenefit.startingIn(enrolled.area(), enrolled.benefitFrom(), enrolled.assessment()),
                             enrolled.assessment().personIds()));
         } else if (recorded.event() instanceof CaseEvent event) {
             DibaoCase document = documents.get(recorded.stream()).orElseThrow();

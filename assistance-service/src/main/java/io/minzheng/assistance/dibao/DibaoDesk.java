@@ -73,12 +73,10 @@ final class DibaoDesk {
                 .ifPresent(file -> {
                     List<String> before = paid(file);
                     List<String> after = paidAfter(file);
-                    memberships.addAll(
-                            release(without(before, after), on, caseId, DibaoDecider.following(on)));
+                    memberships.addAll(release(without(before, after), on, caseId, DibaoDecider.following(on)));
                     memberships.addAll(enrol(without(after, before), on, caseId));
                 });
-        return send(
-                context, state, new AdjustBenefit(caseId, on, decisionNumber, standardsOf(state)), memberships);
+        return send(context, state, new AdjustBenefit(caseId, on, decisionNumber, standardsOf(state)), memberships);
     }
 
     Receipt end(CommandContext context, EndCase command) {

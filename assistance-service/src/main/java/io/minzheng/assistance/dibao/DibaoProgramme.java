@@ -38,8 +38,7 @@ final class DibaoProgramme implements Programme {
     }
 
     @Override
-    public void entitlements(
-            DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
+    public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
         // A decision taken before the run must be in it.
         WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
         Standards known = standards.load(area);
@@ -55,7 +54,6 @@ final class DibaoProgramme implements Programme {
                 .flatMap(month ->
                         DibaoEntitlement.of(document.benefit(), known, month, policy.allSupplements()).stream())
                 .toList();
-        return new EntitledHousehold(
-                document.id(), DivisionCode.of(document.area()), document.persons(), entitlements);
+        return new EntitledHousehold(document.id(), DivisionCode.of(document.area()), document.persons(), entitlements);
     }
 }

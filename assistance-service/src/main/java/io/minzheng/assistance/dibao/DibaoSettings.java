@@ -15,7 +15,10 @@ record DibaoSettings(
         @DefaultValue("0") int vehicles,
         @DefaultValue("1") int houses,
         @DefaultValue("false") boolean allSupplements,
-        @DefaultValue({"100", "100", "100", "100", "100", "100"}) List<Integer> gradualExitPercents,
+
+        @DefaultValue({"100", "100", "100", "100", "100", "100"})
+        List<Integer> gradualExitPercents,
+
         @DefaultValue("2021-07-01") LocalDate gradualExitFrom,
         @DefaultValue("3") int refusedOffers) {
     DibaoPolicy policy() {
