@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** How far a load has got: a bar that redraws itself on a terminal, otherwise a line for every twentieth. */
+/** How far a load has got: a bar that redraws itself on a terminal, otherwise a line for every twentieth and every 15 s. */
 final class ProgressBar {
     private static final int WIDTH = 30;
     private static final long REDRAW_NANOS = 200_000_000;
+    private static final long REPEAT_NANOS = 15_000_000_000L;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -65,7 +66,8 @@ final class ProgressBar {
             out.flush();
         }
         long twentieth = done.get() * 20 / Math.max(1, total);
-        if (!terminal && twentieth > drawnTwentieth) {
+        if (!terminal && (twentieth > drawnTwentieth || now - drawnAt >= REPEAT_NANOS)) {
+            drawnAt = now;
             drawnTwentieth = twentieth;
             out.println(line());
         }

@@ -33,6 +33,17 @@ class ProgressBarTest {
     }
 
     @Test
+    void withoutATerminalALongSilenceIsBroken() {
+        ProgressBar bar = bar(false);
+        bar.step(1);
+        for (int second = 0; second < 40; second++) {
+            nanos.addAndGet(1_000_000_000);
+            bar.step(0);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+    }
+
+    @Test
     void onATerminalTheLineIsRedrawnAtMostFiveTimesASecond() {
         ProgressBar bar = bar(true);
         for (int step = 0; step < 100; step++) {

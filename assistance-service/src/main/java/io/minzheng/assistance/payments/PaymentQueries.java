@@ -5,6 +5,7 @@ import io.minzheng.assistance.payments.RunSummary.Phase;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
+import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
@@ -38,7 +39,7 @@ final class PaymentQueries {
             @Nullable Phase state,
             @Nullable DivisionCode area,
             Paging paging) {
-        List<Bson> wanted = new ArrayList<>(List.of(within(staff)));
+        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
         if (purpose != null) {
             wanted.add(Filters.eq("purpose", purpose));
         }
@@ -94,7 +95,8 @@ final class PaymentQueries {
     /** @param person pseudonym */
     PaymentHistory person(Staff staff, String person) {
         List<PaymentYear> years = new ArrayList<>();
-        views.reader(PaymentYears.class).forEach(Filters.and(within(staff), Filters.eq("persons", person)), years::add);
+        views.reader(PaymentYears.class)
+                .forEach(Filters.and(Areas.within(staff, "area"), Filters.eq("persons", person)), years::add);
         return PaymentHistory.of(years, YearMonth.of(1900, 1), YearMonth.of(9999, 12), person);
     }
 
@@ -110,10 +112,6 @@ final class PaymentQueries {
         views.reader(PaymentStatistics.class)
                 .forEach(Filters.and(Filters.eq("purpose", purpose), under(area)), sum::add);
         return sum.report(purpose, area.value());
-    }
-
-    private static Bson within(Staff staff) {
-        return Filters.or(staff.areas().stream().map(PaymentQueries::under).toList());
     }
 
     private static Bson under(DivisionCode area) {

@@ -1,6 +1,7 @@
 package io.minzheng.assistance.payments;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
@@ -13,13 +14,7 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Staff;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.minzheng.test.Infrastructure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +37,6 @@ final class Town implements AutoCloseable, Programme {
     static final Staff CHECKER = new Staff("checker", Set.of(Role.APPROVER), Set.of(COUNTY));
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-31T04:00:00Z"), ZoneOffset.UTC);
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
 
     private final EventStore store = open();
     private final Map<String, Map<YearMonth, Entitlement>> due = new TreeMap<>();
@@ -64,29 +57,15 @@ final class Town implements AutoCloseable, Programme {
             new RunsAtWork());
     final PaymentIssuing issuing = new PaymentIssuing(commands, runs, new RunsAtWork());
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private static EventStore open() {
-        String name = "town" + NUMBER.incrementAndGet();
-        try (Connection server = DriverManager.getConnection(SERVER.getJdbcUrl("postgres", "postgres"));
-                Statement statement = server.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        EmbeddedPostgres.Database database = Infrastructure.database();
         return EventStore.open(
                 EventStoreSettings.of(
-                        "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
-                        "minzheng_service",
-                        "service secret",
-                        "postgres",
-                        "postgres"),
+                        database.url(),
+                        database.service().username(),
+                        database.service().password(),
+                        database.owner().username(),
+                        database.owner().password()),
                 List.of(
                         PaymentsConfiguration.RUNS,
                         PaymentsConfiguration.LINES,

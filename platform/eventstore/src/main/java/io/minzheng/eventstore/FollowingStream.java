@@ -32,7 +32,7 @@ final class FollowingStream implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable() {
-        if (ready.isEmpty() && watch.head() > read) {
+        if (ready.isEmpty() && watch.shown() > read) {
             fill();
         }
         return !ready.isEmpty();

@@ -11,9 +11,14 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Knows how far the store has grown and wakes those who wait for more: at once after own commits, else by polling. */
+/**
+ * Knows how far the store has grown and wakes those who wait for more: after own commits at once, but at most once per
+ * {@value #PACE_MS} ms, else by polling. Under load each follower so takes in many events at a time, not each by itself.
+ */
 final class HeadWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+
+    private static final int PACE_MS = 15;
 
     private final LongSupplier stored;
     private final long pollNanos;
@@ -22,6 +27,7 @@ final class HeadWatch implements AutoCloseable {
     private final Condition grown = lock.newCondition();
     private final Thread thread;
     private volatile long head;
+    private volatile long shown;
     private volatile boolean closed;
     private volatile boolean failing;
 
@@ -33,6 +39,7 @@ final class HeadWatch implements AutoCloseable {
 
     void start() {
         head = stored.getAsLong();
+        shown = head;
         thread.start();
     }
 
@@ -45,10 +52,7 @@ final class HeadWatch implements AutoCloseable {
     private void raise(long position) {
         lock.lock();
         try {
-            if (position > head) {
-                head = position;
-                grown.signalAll();
-            }
+            head = Math.max(head, position);
         } finally {
             lock.unlock();
         }
@@ -58,15 +62,30 @@ final class HeadWatch implements AutoCloseable {
         return head;
     }
 
-    /** Waits until the head lies beyond the position; whether it does. */
+    /** How far followers may read now. */
+    long shown() {
+        return shown;
+    }
+
+    private void show(long position) {
+        lock.lock();
+        try {
+            shown = position;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until followers may read beyond the position; whether they may. */
     boolean await(long position, long timeout, TimeUnit unit) throws InterruptedException {
         long left = unit.toNanos(timeout);
         lock.lockInterruptibly();
         try {
-            while (head <= position && left > 0 && !closed) {
+            while (shown <= position && left > 0 && !closed) {
                 left = grown.awaitNanos(left);
             }
-            return head > position;
+            return shown > position;
         } finally {
             lock.unlock();
         }
@@ -81,7 +100,7 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void run() {
-        long told = head;
+        long told = shown;
         while (!closed) {
             if (head == told) {
                 LockSupport.parkNanos(this, pollNanos);
@@ -92,8 +111,17 @@ final class HeadWatch implements AutoCloseable {
             long now = head;
             if (now > told) {
                 told = now;
+                show(now);
                 listeners.forEach(this::tell);
+                pace();
             }
+        }
+    }
+
+    private void pace() {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PACE_MS);
+        for (long left = until - System.nanoTime(); left > 0 && !closed; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
     }
 

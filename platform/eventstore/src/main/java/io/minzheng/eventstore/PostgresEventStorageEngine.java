@@ -32,6 +32,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private final GroupCommit commits;
     private final JdbcEventReader reader;
     private final JsonEventCatalogue catalogue;
+    private final RecentEvents recent = new RecentEvents();
 
     PostgresEventStorageEngine(GroupCommit commits, JdbcEventReader reader, JsonEventCatalogue catalogue) {
         this.commits = commits;
@@ -114,6 +115,10 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     List<TrackedEventMessage<?>> after(long position, int limit) {
+        return recent.after(position, limit, () -> read(position, limit));
+    }
+
+    private List<TrackedEventMessage<?>> read(long position, int limit) {
         List<TrackedEventMessage<?>> messages = new ArrayList<>();
         reader.after(position, limit).forEach(event -> messages.add(tracked(event)));
         return messages;

@@ -123,7 +123,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** 32 random bytes in Base64, made at the first use and readable for the owner only. */
-    String secret(String name) {
+    synchronized String secret(String name) {
         Path file = root.resolve("secrets").resolve(name);
         try {
             if (!Files.exists(file)) {

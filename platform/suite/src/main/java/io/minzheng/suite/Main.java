@@ -41,6 +41,7 @@ public final class Main {
         Options options = Options.of(words.subList(1, words.size()));
         return switch (words.getFirst()) {
             case "up" -> Up.run(options);
+            case "rehearse" -> Up.rehearse(options);
             case "down" -> Down.run(options);
             case "status" -> Status.run(options);
             case "logs" -> Logs.run(options);

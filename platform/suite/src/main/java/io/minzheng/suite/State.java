@@ -49,13 +49,13 @@ record State(long pid, int offset, long millis) {
         }
     }
 
-    /** Process numbers are used again: the process must be a suite. */
+    /** Process numbers are used again: the process must be a launcher of ours (the command line is cut after 4 KiB). */
     private boolean alive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .map(process -> process.info()
                         .commandLine()
-                        .map(line -> line.contains(Main.class.getName()))
+                        .map(line -> line.contains("-Dminzheng.launcher="))
                         .orElse(true))
                 .orElse(false);
     }

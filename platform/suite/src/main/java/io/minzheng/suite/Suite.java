@@ -24,7 +24,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Everything in one process. What it stands on starts first and side by side; then the services, while the gateway, which
@@ -46,6 +48,8 @@ final class Suite implements AutoCloseable {
 
     /** @throws Refusal when a part cannot start; what had started is stopped again */
     static Suite start(DataDirectory data, Ports ports) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Suite suite = new Suite(data, ports);
         try (ExecutorService starters = Executors.newFixedThreadPool(WIDTH)) {
             suite.start(starters);
@@ -128,6 +132,8 @@ final class Suite implements AutoCloseable {
         settings.put("minzheng.postgres.owner-password", database.owner().password());
         settings.put("minzheng.kafka.bootstrap-servers", kafka.url());
         settings.put("minzheng.mongo.uri", documents.url(name));
+        // The data directory admits one process: what a killed one held is taken over without waiting.
+        settings.put("minzheng.mongo.node", "suite");
         settings.put("minzheng.pseudonym-key", data.secret("pseudonym-key"));
         run(name, application.get(), settings);
     }
@@ -147,7 +153,7 @@ final class Suite implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(fresh -> fresh.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new org.springframework.core.env.MapPropertySource("suite", settings)))
+                        .addFirst(new MapPropertySource("suite", settings)))
                 .run();
         synchronized (services) {
             services.push(context);

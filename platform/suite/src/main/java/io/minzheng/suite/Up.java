@@ -52,6 +52,20 @@ final class Up {
         return 0;
     }
 
+    /** Starts everything once and stops it again, so that the JVM can note what a start loads. */
+    static int rehearse(Options options) {
+        options.requireNoRest();
+        Ports ports = new Ports(options.offset());
+        try (DataDirectory data = new DataDirectory(options.data())) {
+            data.take();
+            ports.requireFree();
+            try (Suite suite = Suite.start(data, ports)) {
+                awaitHealth(ports);
+            }
+        }
+        return 0;
+    }
+
     private static void awaitHealth(Ports ports) {
         Map<String, String> health = Map.of();
         for (int attempt = 0; attempt < HEALTH_SECONDS * 5; attempt++) {

@@ -1,0 +1,128 @@
+package io.minzheng.test;
+
+import io.minzheng.embedded.EmbeddedDocumentStore;
+import io.minzheng.embedded.EmbeddedKafka;
+import io.minzheng.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A real PostgreSQL and Kafka and the embedded document store on free ports: each starts when it is first asked for, once
+ * per JVM, and is stopped and removed when the JVM ends. Tests keep out of each other's way by databases of their own.
+ */
+public final class Infrastructure {
+    /** A key for pseudonyms; of use in tests only. */
+    public static final String PSEUDONYM_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
+    private static final Path DIRECTORY = directory();
+
+    private Infrastructure() {}
+
+    private static final class Postgres {
+        static final EmbeddedPostgres SHARED = started(EmbeddedPostgres.start(DIRECTORY.resolve("postgres"), 0));
+    }
+
+    private static final class Kafka {
+        static final EmbeddedKafka SHARED = started(EmbeddedKafka.start(DIRECTORY.resolve("kafka"), 0));
+    }
+
+    private static final class Documents {
+        static final EmbeddedDocumentStore SHARED = started(EmbeddedDocumentStore.inMemory(0));
+    }
+
+    private static final class Issuer {
+        static final LocalIssuer SHARED = started(new LocalIssuer());
+    }
+
+    public static EmbeddedPostgres postgres() {
+        return Postgres.SHARED;
+    }
+
+    public static EmbeddedKafka kafka() {
+        return Kafka.SHARED;
+    }
+
+    public static EmbeddedDocumentStore documents() {
+        return Documents.SHARED;
+    }
+
+    public static LocalIssuer issuer() {
+        return Issuer.SHARED;
+    }
+
+    /** An empty database with an owner and a service role of its own. */
+    public static EmbeddedPostgres.Database database() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        return postgres().createDatabase(name, name + "_owner", name + "_service");
+    }
+
+    /**
+     * The settings that a service wants, on an empty database, empty views and a free port. The topics are those of the
+     * service's name: two tests in one JVM that look at the topic of one service see each other's events.
+     *
+     * @param service its name
+     */
+    public static Map<String, Object> settings(String service) {
+        EmbeddedPostgres.Database database = database();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.port", 0);
+        settings.put("minzheng.service", service);
+        settings.put("minzheng.issuer", issuer().url());
+        settings.put("minzheng.pseudonym-key", PSEUDONYM_KEY);
+        settings.put("minzheng.postgres.url", database.url());
+        settings.put("minzheng.postgres.username", database.service().username());
+        settings.put("minzheng.postgres.password", database.service().password());
+        settings.put("minzheng.postgres.owner-username", database.owner().username());
+        settings.put("minzheng.postgres.owner-password", database.owner().password());
+        settings.put("minzheng.kafka.bootstrap-servers", kafka().url());
+        settings.put("minzheng.mongo.uri", documents().url("test" + NUMBER.incrementAndGet()));
+        return settings;
+    }
+
+    private static <T extends AutoCloseable> T started(T part) {
+        synchronized (STARTED) {
+            STARTED.push(part);
+        }
+        return part;
+    }
+
+    private static Path directory() {
+        try {
+            Path directory = Files.createTempDirectory("minzheng-test");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(directory)));
+            return directory;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void remove(Path directory) {
+        synchronized (STARTED) {
+            STARTED.forEach(part -> {
+                try {
+                    part.close();
+                } catch (Exception failed) {
+                    throw new IllegalStateException("The infrastructure of the tests does not stop", failed);
+                }
+            });
+        }
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
