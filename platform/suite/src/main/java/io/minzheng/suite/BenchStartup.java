@@ -80,11 +80,15 @@ final class BenchStartup {
     /** Proportional set sizes, in KiB: memory that PostgreSQL's processes share is counted once. */
     private static long resident(long pid, Path data) {
         try {
-            long postmaster = Long.parseLong(
-                    Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip());
+            long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                    .getFirst()
+                    .strip());
             return Stream.concat(
                             Stream.of(pid, postmaster),
-                            ProcessHandle.of(postmaster).orElseThrow().descendants().map(ProcessHandle::pid))
+                            ProcessHandle.of(postmaster)
+                                    .orElseThrow()
+                                    .descendants()
+                                    .map(ProcessHandle::pid))
                     .mapToLong(BenchStartup::proportional)
                     .sum();
         } catch (IOException unreadable) {
@@ -116,7 +120,11 @@ final class BenchStartup {
             @org.jspecify.annotations.Nullable Double reference,
             @org.jspecify.annotations.Nullable Double allowed) {
         StringBuilder json = new StringBuilder(String.format(
-                Locale.ROOT, "{\"bench\":\"startup\",\"figure\":\"%s\",\"unit\":\"%s\",\"ours\":%.2f", what, unit, ours));
+                Locale.ROOT,
+                "{\"bench\":\"startup\",\"figure\":\"%s\",\"unit\":\"%s\",\"ours\":%.2f",
+                what,
+                unit,
+                ours));
         if (reference != null) {
             json.append(String.format(
                     Locale.ROOT,

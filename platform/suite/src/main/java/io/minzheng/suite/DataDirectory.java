@@ -80,8 +80,8 @@ final class DataDirectory implements AutoCloseable {
                 throw refuse(marker + " is damaged.");
             }
             if (!"minzheng".equals(mark.getProperty("product")) || !FORMAT.equals(mark.getProperty("format"))) {
-                throw refuse(root + " was written in another format (" + mark.getProperty("format") + ", this is " + FORMAT
-                        + ") or its " + MARKER + " is damaged.");
+                throw refuse(root + " was written in another format (" + mark.getProperty("format") + ", this is "
+                        + FORMAT + ") or its " + MARKER + " is damaged.");
             }
             return;
         }
@@ -111,9 +111,10 @@ final class DataDirectory implements AutoCloseable {
             opened.close();
             throw new Refusal(
                     Refusal.Exit.ALREADY_RUNNING,
-                    "A suite is already running on " + root + State.read(root)
-                            .map(state -> " (process " + state.pid() + ")")
-                            .orElse("") + ". `./minzheng status` shows it, `./minzheng down` ends it.");
+                    "A suite is already running on " + root
+                            + State.read(root)
+                                    .map(state -> " (process " + state.pid() + ")")
+                                    .orElse("") + ". `./minzheng status` shows it, `./minzheng down` ends it.");
         }
         channel = opened;
     }

@@ -17,7 +17,8 @@ final class DecadeVerb {
         boolean reportOnly = rest.remove("--report");
         boolean reviews = !rest.remove("--without-reviews");
         if (!rest.equals(List.of("--only", "dibao"))) {
-            throw Options.usage("decade loads dibao so far: ./minzheng decade --only dibao [--without-reviews] [--report]");
+            throw Options.usage(
+                    "decade loads dibao so far: ./minzheng decade --only dibao [--without-reviews] [--report]");
         }
         State state = options.running();
         Ports ports = state.ports();

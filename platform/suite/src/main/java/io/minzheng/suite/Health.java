@@ -22,8 +22,7 @@ final class Health {
         Map<String, String> answers = new LinkedHashMap<>();
         try (HttpClient client = client()) {
             APPLICATIONS.forEach(name -> answers.put(name, ask(client, ports.url(name) + "/actuator/health")));
-            answers.put(
-                    "issuer", ask(client, ports.url("issuer") + "/.well-known/openid-configuration"));
+            answers.put("issuer", ask(client, ports.url("issuer") + "/.well-known/openid-configuration"));
         }
         return answers;
     }

@@ -15,8 +15,8 @@ final class Status {
                 state.pid(), options.data().toAbsolutePath().normalize());
         state.ports()
                 .all()
-                .forEach((part, port) -> System.out.printf(
-                        "  %-13s 127.0.0.1:%-6d %s%n", part, port, health.getOrDefault(part, "")));
+                .forEach((part, port) ->
+                        System.out.printf("  %-13s 127.0.0.1:%-6d %s%n", part, port, health.getOrDefault(part, "")));
         return health.values().stream().allMatch("UP"::equals) ? 0 : Refusal.Exit.UNHEALTHY.status;
     }
 }

@@ -83,11 +83,13 @@ final class Suite implements AutoCloseable {
         var documents =
                 begin(starters, () -> opened(EmbeddedDocumentStore.start(data.of("documents"), ports.of("documents"))));
         var gateway = begin(starters, this::gateway);
-        var issuer = begin(starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
+        var issuer = begin(
+                starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
         CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka, documents);
         List<CompletableFuture<?>> applications = new ArrayList<>(List.of(gateway, issuer));
-        applications().forEach((name, application) -> applications.add(ground.thenRunAsync(
-                () -> service(name, application, postgres.join(), kafka.join(), documents.join()), starters)));
+        applications()
+                .forEach((name, application) -> applications.add(ground.thenRunAsync(
+                        () -> service(name, application, postgres.join(), kafka.join(), documents.join()), starters)));
         CompletableFuture.allOf(applications.toArray(CompletableFuture[]::new)).join();
     }
 
@@ -158,9 +160,8 @@ final class Suite implements AutoCloseable {
         AutoCloseable context = application
                 // Closed in the suite's own order, not by each context on its own.
                 .registerShutdownHook(false)
-                .initializers(fresh -> fresh.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("suite", settings)))
+                .initializers(fresh ->
+                        fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("suite", settings)))
                 .run();
         synchronized (services) {
             services.push(context);

@@ -30,8 +30,7 @@ final class Token {
         HttpRequest request = HttpRequest.newBuilder(URI.create(state.ports().url("issuer") + "/oauth2/token"))
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
@@ -66,7 +65,11 @@ final class Token {
             throw new Refusal(
                     Refusal.Exit.USAGE,
                     "There is no " + staff + " in the sample staff. There are: "
-                            + String.join(", ", passwords.stringPropertyNames().stream().sorted().toList()));
+                            + String.join(
+                                    ", ",
+                                    passwords.stringPropertyNames().stream()
+                                            .sorted()
+                                            .toList()));
         }
         return password;
     }

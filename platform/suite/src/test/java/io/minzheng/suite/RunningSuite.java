@@ -50,10 +50,14 @@ final class RunningSuite implements AutoCloseable {
                     .redirectOutput(output.toFile());
             builder.environment()
                     .putAll(Map.of(
-                            "MINZHENG_DATA", data.toString(),
-                            "MINZHENG_OFFSET", Integer.toString(offset),
-                            "MINZHENG_BUILD", "never",
-                            "MINZHENG_AOT", "off"));
+                            "MINZHENG_DATA",
+                            data.toString(),
+                            "MINZHENG_OFFSET",
+                            Integer.toString(offset),
+                            "MINZHENG_BUILD",
+                            "never",
+                            "MINZHENG_AOT",
+                            "off"));
             Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -116,32 +116,58 @@ class SuiteIT {
                 .orElseThrow()
                 .key();
         List<Bad> requests = List.of(
-                new Bad("malformed JSON", 400, "web.body-must-be-well-formed", () -> post(PROPOSAL, reviewer, "{\"on\":")),
-                new Bad("an unknown field", 400, "web.field-must-be-known", () -> post(
-                        PROPOSAL, reviewer, good.replace("\"amount\"", "\"fen\":1,\"amount\""))),
-                new Bad("an impossible date", 400, "web.date-must-exist", () -> post(
-                        PROPOSAL, reviewer, good.replace("2022-01-04", "2022-02-30"))),
-                new Bad("a wrong check digit", 400, "kernel.resident-id-must-be-valid", () -> post(
-                        "/api/assistance/dibao/cases", clerk, filing("623001198001010027"))),
+                new Bad(
+                        "malformed JSON",
+                        400,
+                        "web.body-must-be-well-formed",
+                        () -> post(PROPOSAL, reviewer, "{\"on\":")),
+                new Bad(
+                        "an unknown field",
+                        400,
+                        "web.field-must-be-known",
+                        () -> post(PROPOSAL, reviewer, good.replace("\"amount\"", "\"fen\":1,\"amount\""))),
+                new Bad(
+                        "an impossible date",
+                        400,
+                        "web.date-must-exist",
+                        () -> post(PROPOSAL, reviewer, good.replace("2022-01-04", "2022-02-30"))),
+                new Bad(
+                        "a wrong check digit",
+                        400,
+                        "kernel.resident-id-must-be-valid",
+                        () -> post("/api/assistance/dibao/cases", clerk, filing("623001198001010027"))),
                 new Bad("no token", 401, "web.token-must-be-valid", () -> post(PROPOSAL, "", good)),
                 new Bad("a missing role", 403, "web.role-must-allow-it", () -> post(PROPOSAL, clerk, good)),
-                new Bad("a date to come", 422, "kernel.business-date-must-not-lie-in-the-future", () -> post(
-                        PROPOSAL, reviewer, good.replace("2022-01-04", "2099-01-04"))),
-                new Bad("another area's household", 403, "kernel.area-must-be-ones-own", () -> post(
-                        "/api/assistance/dibao/cases", foreign, filing)),
-                new Bad("another area's case", 403, "kernel.area-must-be-ones-own", () -> post(
-                        "/api/assistance/dibao/cases/" + dibaoCase + "/withdrawal",
-                        foreign,
-                        "{\"on\":\"2022-05-01\",\"reason\":\"x\"}")),
+                new Bad(
+                        "a date to come",
+                        422,
+                        "kernel.business-date-must-not-lie-in-the-future",
+                        () -> post(PROPOSAL, reviewer, good.replace("2022-01-04", "2099-01-04"))),
+                new Bad(
+                        "another area's household",
+                        403,
+                        "kernel.area-must-be-ones-own",
+                        () -> post("/api/assistance/dibao/cases", foreign, filing)),
+                new Bad(
+                        "another area's case",
+                        403,
+                        "kernel.area-must-be-ones-own",
+                        () -> post(
+                                "/api/assistance/dibao/cases/" + dibaoCase + "/withdrawal",
+                                foreign,
+                                "{\"on\":\"2022-05-01\",\"reason\":\"x\"}")),
                 new Bad("a stale If-Match", 412, "eventstore.version-must-be-current", () -> post(
                                 PROPOSAL.replace("URBAN", "RURAL"), reviewer, good)
                         .header("If-Match", "\"0\"")),
-                new Bad("no idempotency key", 400, "web.idempotency-key-must-be-given", () -> request(PROPOSAL, reviewer)
+                new Bad("no idempotency key", 400, "web.idempotency-key-must-be-given", () -> request(
+                                PROPOSAL, reviewer)
                         .POST(BodyPublishers.ofString(good))));
         try (HttpClient client = Health.client()) {
             for (Bad bad : requests) {
                 HttpResponse<String> answer = client.send(bad.request().get().build(), BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(bad.what() + ": " + answer.body()).isEqualTo(bad.status());
+                assertThat(answer.statusCode())
+                        .as(bad.what() + ": " + answer.body())
+                        .isEqualTo(bad.status());
                 assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                         .as(bad.what())
                         .startsWith("application/problem+json");
@@ -175,8 +201,7 @@ class SuiteIT {
                  "form":"HOUSEHOLD","filedBy":"APPLICANT","crossRegion":false,
                  "authorisation":{"signedOn":"2022-03-01","reference":"A"},"members":[
                  {"no":1,"name":"X","residentId":"%s","relation":"APPLICANT","hukou":"RURAL","counted":true,
-                  "seriouslyIll":false,"labourCapacity":"PARTIAL","employed":false,"schooling":"NONE"}]}"""
-                .formatted(residentId);
+                  "seriouslyIll":false,"labourCapacity":"PARTIAL","employed":false,"schooling":"NONE"}]}""".formatted(residentId);
     }
 
     private static HttpRequest.Builder post(String path, String token, String body) {
@@ -223,8 +248,9 @@ class SuiteIT {
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(topic("minzheng.assistance.events")).hasSize(before);
-        Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer " + suite.token("reviewer")
-                + "' '" + suite.ports().url("gateway") + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001100'");
+        Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer "
+                + suite.token("reviewer") + "' '" + suite.ports().url("gateway")
+                + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001100'");
         assertThat(statistics.status()).as(statistics.output()).isZero();
         assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":2");
     }
