@@ -71,8 +71,7 @@ class DibaoApi {
 
     @GetMapping("/pending")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
-    Page<PendingLine> pending(
-            @RequestParam(required = false) @Nullable DivisionCode area, Paging paging, Staff staff) {
+    Page<PendingLine> pending(@RequestParam(required = false) @Nullable DivisionCode area, Paging paging, Staff staff) {
         return queries.pending(staff, area, today(), paging);
     }
 

@@ -76,8 +76,7 @@ class DibaoConfiguration {
     }
 
     @Bean
-    DibaoProgramme dibaoProgramme(
-            Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy) {
+    DibaoProgramme dibaoProgramme(Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy) {
         return new DibaoProgramme(views, reader, standards, policy);
     }
 }

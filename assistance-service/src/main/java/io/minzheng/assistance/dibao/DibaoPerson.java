@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first month for which is paid, or from which no longer
  */
 record DibaoPerson(
-        String personId, List<String> cases, @Nullable String enrolledIn, @Nullable YearMonth from) {}
+        String personId,
+        List<String> cases,
+        @Nullable String enrolledIn,
+        @Nullable YearMonth from) {}

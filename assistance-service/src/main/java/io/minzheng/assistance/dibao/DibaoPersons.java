@@ -32,8 +32,7 @@ final class DibaoPersons extends View<DibaoPerson> {
             case PersonReleased released -> {
                 DibaoPerson person = person(released.personId(), documents);
                 documents.put(
-                        released.personId(),
-                        new DibaoPerson(person.personId(), person.cases(), null, released.from()));
+                        released.personId(), new DibaoPerson(person.personId(), person.cases(), null, released.from()));
             }
             default -> {
                 // Other events of the service move nobody.

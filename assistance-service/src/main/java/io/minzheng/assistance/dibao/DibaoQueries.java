@@ -42,7 +42,8 @@ final class DibaoQueries {
     HouseholdFile fileAsOf(Staff staff, String id, LocalDate asOf) {
         HouseholdFile file = null;
         for (StoredEvent stored : reader.stream(id)) {
-            if (catalogue.read(stored) instanceof DibaoEvent event && !event.on().isAfter(asOf)) {
+            if (catalogue.read(stored) instanceof DibaoEvent event
+                    && !event.on().isAfter(asOf)) {
                 file = HouseholdFile.after(
                         file,
                         id,
@@ -147,8 +148,7 @@ final class DibaoQueries {
     }
 
     /** @param by reviews due up to this day */
-    Page<ReviewLine> reviews(
-            Staff staff, @Nullable DivisionCode area, LocalDate by, LocalDate today, Paging paging) {
+    Page<ReviewLine> reviews(Staff staff, @Nullable DivisionCode area, LocalDate by, LocalDate today, Paging paging) {
         List<Bson> wanted = wanted(staff, area);
         wanted.add(Filters.lte("dueOn", by.toString()));
         List<ReviewLine> found =

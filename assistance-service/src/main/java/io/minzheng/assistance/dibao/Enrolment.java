@@ -31,15 +31,12 @@ record Enrolment(
 
     /** What holds in the month by all decisions up to the day; empty when the household is not in receipt. */
     Optional<Holding> inStock(YearMonth month, LocalDate asOf) {
-        boolean over = endedOn != null
-                && endedFrom != null
-                && !endedOn.isAfter(asOf)
-                && !endedFrom.isAfter(month);
+        boolean over = endedOn != null && endedFrom != null && !endedOn.isAfter(asOf) && !endedFrom.isAfter(month);
         return over
                 ? Optional.empty()
                 : holdings.stream()
-                        .filter(holding -> !holding.on().isAfter(asOf)
-                                && !holding.from().isAfter(month))
+                        .filter(holding ->
+                                !holding.on().isAfter(asOf) && !holding.from().isAfter(month))
                         .reduce((earlier, later) -> later);
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param month the stock is that of this month
  * @param area the division asked for; null for all the reader may see
  */
-record EnrolmentStatistics(LocalDate asOf, YearMonth month, @Nullable String area, Stock stock, Flow flow) {
+record EnrolmentStatistics(
+        LocalDate asOf, YearMonth month, @Nullable String area, Stock stock, Flow flow) {
     record Count(int households, int persons, int singlePerson) {
         static final Count NONE = new Count(0, 0, 0);
 

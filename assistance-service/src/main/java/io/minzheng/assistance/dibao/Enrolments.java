@@ -53,8 +53,7 @@ final class Enrolments extends View<Enrolment> {
             case CaseEnded ended -> {
                 Enrolment before = documents.get(id).orElseThrow();
                 documents.put(
-                        id,
-                        new Enrolment(id, before.area(), before.holdings(), ended.on(), ended.effectiveFrom()));
+                        id, new Enrolment(id, before.area(), before.holdings(), ended.on(), ended.effectiveFrom()));
             }
             default -> {
                 // Other events change neither who is in receipt nor how many.
@@ -64,10 +63,6 @@ final class Enrolments extends View<Enrolment> {
 
     private static Holding holding(LocalDate on, YearMonth from, Assessment assessment) {
         return new Holding(
-                on,
-                from,
-                assessment.kind(),
-                assessment.paid().size(),
-                assessment.form() == Form.SINGLE_PERSON);
+                on, from, assessment.kind(), assessment.paid().size(), assessment.form() == Form.SINGLE_PERSON);
     }
 }

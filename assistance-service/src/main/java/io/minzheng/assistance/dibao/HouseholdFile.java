@@ -58,13 +58,11 @@ record HouseholdFile(String id, String area, Phase phase, long version, Now now,
             @Nullable BenefitFile benefit) {}
 
     /** The file once the event has happened. */
-    static HouseholdFile after(
-            @Nullable HouseholdFile before, String id, long version, DibaoEvent event, Entry entry) {
+    static HouseholdFile after(@Nullable HouseholdFile before, String id, long version, DibaoEvent event, Entry entry) {
         Dibao state = DibaoFold.evolve(before == null ? new Unfiled() : before.state(), event);
         List<Entry> entries = before == null
                 ? List.of(entry)
-                : Stream.concat(before.entries().stream(), Stream.of(entry))
-                        .toList();
+                : Stream.concat(before.entries().stream(), Stream.of(entry)).toList();
         return new HouseholdFile(id, ((Filed) state).area().value(), phaseOf(state), version, nowOf(state), entries);
     }
 
@@ -143,7 +141,16 @@ record HouseholdFile(String id, String area, Phase phase, long version, Now now,
             case Objected s -> application(s, s.acceptance(), s.findings(), null, List.of(), false);
             case Closed s -> new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, s.delivered(), null);
             case InBenefit s ->
-                new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, s.file().delivered(), s.file());
+                new Now(
+                        s.filing(),
+                        s.lastOn(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        false,
+                        s.file().delivered(),
+                        s.file());
             case Unfiled _ -> throw new IllegalStateException("a file begins with an application");
         };
     }

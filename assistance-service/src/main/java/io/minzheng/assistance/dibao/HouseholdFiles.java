@@ -63,7 +63,11 @@ final class HouseholdFiles extends View<HouseholdFile> {
             case ApplicationAccepted accepted -> of("law", accepted.ruleVersion(), "dueOn", shown(accepted.dueOn()));
             case DeadlineExtended extended -> of("reason", extended.reason(), "dueOn", extended.dueOn());
             case MeansRecorded recorded ->
-                of("income", recorded.means().income().size(), "property", recorded.means().property().size());
+                of(
+                        "income",
+                        recorded.means().income().size(),
+                        "property",
+                        recorded.means().property().size());
             case HouseholdInvestigated visit -> of("visitedOn", visit.visitedOn(), "form", visit.signedForm());
             case DataCheckReported report -> of("report", report.reportNumber(), "consistent", report.consistent());
             case AppraisalHeld held -> of("heldOn", held.heldOn(), "outcome", held.outcome());
@@ -106,8 +110,7 @@ final class HouseholdFiles extends View<HouseholdFile> {
             case ReviewHeld review -> of("outcome", review.outcome(), "nextDueOn", review.nextDueOn());
             case MemberShareCut cut ->
                 of("decision", cut.decisionNumber(), "member", cut.member(), "from", cut.effectiveFrom());
-            case MemberShareRestored restored ->
-                of("member", restored.member(), "from", restored.effectiveFrom());
+            case MemberShareRestored restored -> of("member", restored.member(), "from", restored.effectiveFrom());
             case BenefitSuspended suspended ->
                 of("decision", suspended.decisionNumber(), "from", suspended.effectiveFrom());
             case BenefitResumed resumed -> of("from", resumed.effectiveFrom());

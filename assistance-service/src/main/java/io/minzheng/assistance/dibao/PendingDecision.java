@@ -45,8 +45,7 @@ record PendingDecision(
     }
 
     PendingDecision accepted(DibaoLaw under, LocalDate on, LocalDate investigationDueOn, @Nullable LocalDate total) {
-        return new PendingDecision(
-                id, area, under, true, Step.INVESTIGATION, on, null, investigationDueOn, total);
+        return new PendingDecision(id, area, under, true, Step.INVESTIGATION, on, null, investigationDueOn, total);
     }
 
     PendingDecision extended(LocalDate total) {

@@ -41,7 +41,8 @@ final class PendingDecisions extends View<PendingDecision> {
     private static PendingDecision after(PendingDecision pending, ApplicationEvent event) {
         LocalDate on = event.on();
         return switch (event) {
-            case ApplicationFiled filed -> PendingDecision.filed(pending.id(), filed.area().value(), on);
+            case ApplicationFiled filed ->
+                PendingDecision.filed(pending.id(), filed.area().value(), on);
             case CompletionRequested _ -> pending.next(Step.PAPERS, on, null);
             case PapersCompleted _ -> pending.next(Step.ACCEPTANCE, on, null);
             case ApplicationAccepted accepted ->
@@ -52,9 +53,7 @@ final class PendingDecisions extends View<PendingDecision> {
             case AppraisalHeld _, CaseReturned _ -> pending.next(Step.FIRST_OPINION, on, null);
             case FirstOpinionGiven opinion ->
                 pending.next(
-                        opinion.opinion() == Opinion.ELIGIBLE ? Step.VILLAGE_NOTICE : Step.COUNTY_DECISION,
-                        on,
-                        null);
+                        opinion.opinion() == Opinion.ELIGIBLE ? Step.VILLAGE_NOTICE : Step.COUNTY_DECISION, on, null);
             case NoticePosted notice -> noticed(pending, notice);
             case ObjectionRaised _ -> pending.next(Step.REINVESTIGATION, on, null);
             case ApplicationRefused refused -> pending.done(on).next(Step.DELIVERY, on, refused.deliverBy());

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.payments.EntitledHousehold;
 import io.minzheng.assistance.payments.Programme;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.ResidentId;
-import io.minzheng.eventstore.EventCatalogue;
-import io.minzheng.eventstore.EventReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,7 +67,7 @@ class DibaoServiceTest {
         post(
                 REVIEWER,
                 path + "/proposal",
-                "{'on':'2022-01-04','amount':%d,'validFrom':'%s','documentNumber':'文〔%s〕1号'}"
+                "{'on':'2022-01-05','amount':%d,'validFrom':'%s','documentNumber':'文〔%s〕1号'}"
                         .formatted(amount, from, from));
         post(APPROVER, path + "/approval", "{'on':'2022-01-05'}");
     }
@@ -148,10 +148,14 @@ class DibaoServiceTest {
         assertThat(file.path("phase").asString()).isEqualTo("ACTIVE");
         assertThat(file.path("entries").size()).isEqualTo(8);
         assertThat(file.toString()).doesNotContain(first);
-        assertThat(get(CLERK, DIBAO + "/cases/" + id + "?asOf=2022-03-08").path("phase").asString())
+        assertThat(get(CLERK, DIBAO + "/cases/" + id + "?asOf=2022-03-08")
+                        .path("phase")
+                        .asString())
                 .isEqualTo("FIRST_OPINION");
-        assertThat(statistics("2022-04-30").path("stock").path("persons").asInt()).isEqualTo(before + 2);
-        assertThat(statistics("2022-03-31").path("stock").path("persons").asInt()).isZero();
+        assertThat(statistics("2022-04-30").path("stock").path("persons").asInt())
+                .isEqualTo(before + 2);
+        assertThat(statistics("2022-03-31").path("stock").path("persons").asInt())
+                .isZero();
         assertThat(entitled(id).months())
                 .extracting(month -> month.month() + "=" + month.amount())
                 .containsExactly("2022-04=56600", "2022-05=56600", "2022-06=56600");
@@ -179,7 +183,9 @@ class DibaoServiceTest {
                 id,
                 "ending",
                 "{'on':'2022-06-10','reason':'DEATH','occurredOn':'2022-04-20','decisionNumber':'决定-3'}");
-        assertThat(entitled(id).months()).extracting(month -> month.month().toString()).containsExactly("2022-04");
+        assertThat(entitled(id).months())
+                .extracting(month -> month.month().toString())
+                .containsExactly("2022-04");
         assertThat(post(CLERK, DIBAO + "/persons/search", "{'residentId':'" + first + "'}")
                         .path("enrolled")
                         .asBoolean())
@@ -231,7 +237,8 @@ class DibaoServiceTest {
         assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
         assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(200);
         assertThat(repeated.body()).isEqualTo(confirmed.body());
-        assertThat(keyed("once", APPROVER, path, confirmation.replace("-1", "-2")).statusCode())
+        assertThat(keyed("once", APPROVER, path, confirmation.replace("-1", "-2"))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -246,13 +253,18 @@ class DibaoServiceTest {
         refused(400, "web.field-must-be-known", CLERK, acceptance, "{'on':'2022-03-02','x':1}");
         refused(400, "web.date-must-exist", CLERK, acceptance, "{'on':'2022-02-30'}");
         refused(422, "dibao.steps-must-follow-in-time", CLERK, acceptance, "{'on':'2022-02-01'}");
-        refused(404, "dibao.application-must-be-filed", CLERK, acceptance.replace(id, "dibao-none"), "{'on':'2022-03-02'}");
+        refused(
+                404,
+                "dibao.application-must-be-filed",
+                CLERK,
+                acceptance.replace(id, "dibao-none"),
+                "{'on':'2022-03-02'}");
         refused(
                 400,
                 "kernel.resident-id-must-be-valid",
                 CLERK,
                 DIBAO + "/cases",
-                filing("", member(1, "623001198001010018", "")));
+                filing("", member(1, "623001199001010018", "")));
         refused(
                 400,
                 "dibao.single-person-must-be-named",
@@ -266,7 +278,8 @@ class DibaoServiceTest {
                 DIBAO + "/cases",
                 filing("", member(1, residentId("1980-01-01"), "")));
         assertThat(request(STRANGER, DIBAO + "/cases/" + id, null).statusCode()).isEqualTo(403);
-        assertThat(request(CLERK, DIBAO + "/cases/dibao-none", null).statusCode()).isEqualTo(404);
+        assertThat(request(CLERK, DIBAO + "/cases/dibao-none", null).statusCode())
+                .isEqualTo(404);
         assertThat(request(CLERK, DIBAO + "/statistics?asOf=2022-12-31", null).statusCode())
                 .isEqualTo(403);
         assertThat(get(STRANGER, DIBAO + "/pending").path("items").size()).isZero();
@@ -343,8 +356,7 @@ class DibaoServiceTest {
         List<EntitledHousehold> found = new ArrayList<>();
         service.context
                 .getBean(Programme.class)
-                .entitlements(
-                        DivisionCode.of("623001"), YearMonth.of(2022, 3), YearMonth.of(2022, 6), found::add);
+                .entitlements(DivisionCode.of("623001"), YearMonth.of(2022, 3), YearMonth.of(2022, 6), found::add);
         return found.stream()
                 .filter(household -> household.household().equals(id))
                 .findFirst()
@@ -379,7 +391,10 @@ class DibaoServiceTest {
             throws IOException, InterruptedException {
         return body == null
                 ? client.send(
-                        to(token, path).header("Consistency-Token", consistency).GET().build(),
+                        to(token, path)
+                                .header("Consistency-Token", consistency)
+                                .GET()
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 : keyed("key-" + KEYS.incrementAndGet(), token, path, body);
     }

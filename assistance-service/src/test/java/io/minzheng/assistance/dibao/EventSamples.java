@@ -38,7 +38,8 @@ final class EventSamples {
 
     static Collection<DomainEvent> all() {
         Map<Class<?>, DomainEvent> samples = new LinkedHashMap<>();
-        stories().flatMap(story -> story.history().stream())
+        stories()
+                .flatMap(story -> story.history().stream())
                 .forEach(event -> samples.putIfAbsent(event.getClass(), event));
         Stream.of(
                         new StandardProposed(
@@ -58,8 +59,7 @@ final class EventSamples {
                                 "文〔2022〕1号",
                                 REVIEWER,
                                 APPROVER),
-                        new ProposalRejected(
-                                day("2022-01-05"), StandardKind.DIBAO_URBAN, "623001", "金额有误", APPROVER),
+                        new ProposalRejected(day("2022-01-05"), StandardKind.DIBAO_URBAN, "623001", "金额有误", APPROVER),
                         new PersonEnrolled(day("2022-03-17"), "person-1", CASE, month("2022-04")),
                         new PersonReleased(day("2022-06-10"), "person-1", CASE, month("2022-07")))
                 .forEach(event -> samples.put(event.getClass(), event));
@@ -91,8 +91,7 @@ final class EventSamples {
                 .and(
                         new RegisterStaffRelation(CASE, day("2022-03-10"), 1, "工作人员", "兄弟"),
                         new RaiseObjection(CASE, day("2022-03-15"), "有车"),
-                        new RecordReinvestigation(
-                                CASE, day("2022-03-18"), day("2022-03-17"), TWO, "F-3", false, "不属实"),
+                        new RecordReinvestigation(CASE, day("2022-03-18"), day("2022-03-17"), TWO, "F-3", false, "不属实"),
                         appraise("2022-03-21", AppraisalOutcome.GENUINE),
                         opine("2022-03-22", DIFFERENCE),
                         post("2022-03-23", DibaoLaw.Level.VILLAGE),

@@ -3,24 +3,22 @@ package io.minzheng.assistance.payments;
 import static io.minzheng.assistance.payments.Samples.MAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minzheng.embedded.EmbeddedDocumentStore;
-import io.minzheng.embedded.EmbeddedKafka;
-import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.test.Infrastructure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,44 +32,24 @@ class PaymentsServiceTest {
     private static final YearMonth JUNE = MAY.plusMonths(1);
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    @TempDir
-    private static Path directory;
-
-    private static EmbeddedPostgres postgres;
-    private static EmbeddedKafka kafka;
-    private static EmbeddedDocumentStore documents;
     private static ConfigurableApplicationContext service;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private String consistency = "assistance:0";
+    private String consistency = "payments:0";
 
     @BeforeAll
     static void start() {
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-        documents = EmbeddedDocumentStore.inMemory(0);
-        EmbeddedPostgres.Database database = postgres.createDatabase("payments", "payments_owner", "payments");
+        // A name of its own keeps its topic apart from that of tests of the whole service.
+        Map<String, Object> settings = Infrastructure.settings("payments");
         service = PaymentsService.application()
-                .run(
-                        "--server.port=0",
-                        "--minzheng.service=assistance",
-                        "--minzheng.issuer=http://localhost:1",
-                        "--minzheng.pseudonym-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
-                        "--minzheng.postgres.url=" + database.url(),
-                        "--minzheng.postgres.username=" + database.service().username(),
-                        "--minzheng.postgres.password=" + database.service().password(),
-                        "--minzheng.postgres.owner-username=" + database.owner().username(),
-                        "--minzheng.postgres.owner-password=" + database.owner().password(),
-                        "--minzheng.kafka.bootstrap-servers=" + kafka.url(),
-                        "--minzheng.mongo.uri=" + documents.url("payments"));
+                .initializers(fresh ->
+                        fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))
+                .run();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        kafka.close();
-        documents.close();
-        postgres.close();
     }
 
     @Test

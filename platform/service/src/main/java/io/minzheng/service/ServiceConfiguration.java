@@ -18,6 +18,8 @@ import io.minzheng.messaging.PublisherSettings;
 import io.minzheng.projection.ProjectionSettings;
 import io.minzheng.projection.Projections;
 import io.minzheng.projection.View;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -51,8 +53,9 @@ public class ServiceConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WorkingDays workingDays() {
-        return WorkingDays.ofChina();
+    WorkingDays workingDays(ServiceSettings settings) throws IOException {
+        WorkingDays shipped = WorkingDays.ofChina();
+        return settings.holidays() == null ? shipped : shipped.with(Files.readString(settings.holidays()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.minzheng.service;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,9 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param service its name
  * @param pseudonymKey at least 32 bytes in Base64; the same for as long as events that carry pseudonyms are kept
+ * @param holidays file of a further holiday table, for a year whose notice is younger than this program; in the form of
+ *     the kernel's {@code holidays.csv}
  */
 @ConfigurationProperties("minzheng")
-record ServiceSettings(String service, @Nullable String pseudonymKey, Postgres postgres, Kafka kafka, Mongo mongo) {
+record ServiceSettings(
+        String service,
+        @Nullable String pseudonymKey,
+        @Nullable Path holidays,
+        Postgres postgres,
+        Kafka kafka,
+        Mongo mongo) {
     /**
      * @param url JDBC address of the service's own database
      * @param username the role that may read and append

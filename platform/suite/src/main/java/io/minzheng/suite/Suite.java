@@ -11,6 +11,7 @@ import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.gateway.Gateway;
 import io.minzheng.governance.GovernanceService;
 import io.minzheng.registry.RegistryService;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class Suite implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
+    /** May lie in the data directory: the holidays of a year whose notice is younger than the program. */
+    private static final String HOLIDAYS = "holidays.csv";
+
     private static final int WIDTH = Integer.getInteger("minzheng.start-width", 4);
 
     private final DataDirectory data;
@@ -135,6 +139,9 @@ final class Suite implements AutoCloseable {
         // The data directory admits one process: what a killed one held is taken over without waiting.
         settings.put("minzheng.mongo.node", "suite");
         settings.put("minzheng.pseudonym-key", data.secret("pseudonym-key"));
+        if (Files.exists(data.of(HOLIDAYS))) {
+            settings.put("minzheng.holidays", data.of(HOLIDAYS).toString());
+        }
         AutoCloseable context = run(name, application.get(), settings);
         synchronized (services) {
             services.push(context);

@@ -6,6 +6,12 @@ import io.minzheng.suite.RunningSuite.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +51,7 @@ class SuiteIT {
         suite = new RunningSuite(directory.resolve("data"), 31000);
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
-        assertThat(up.output()).contains(suite.ports().url("gateway"), "clerk-nawu", "623001");
+        assertThat(up.output()).contains(suite.ports().url("gateway"), "clerk-nawu", "623001100");
     }
 
     @AfterAll
@@ -88,8 +96,129 @@ class SuiteIT {
                 .contains("\"amount\":56600", "\"standard\":45800", "\"perCapitaIncome\":17500", "\"members\":2");
     }
 
+    /** A bad request, and the status and code of its problem. */
+    private record Bad(String what, int status, String code, Supplier<HttpRequest.Builder> request) {}
+
+    private static final String PROPOSAL = "/api/assistance/standards/DIBAO_URBAN/623001/proposal";
+
     @Test
     @Order(3)
+    void aBadRequestOfAnyKindGetsItsProblemAndChangesNothing() throws Exception {
+        String reviewer = suite.token("reviewer");
+        String clerk = suite.token("clerk-nawu");
+        String foreign = suite.token("clerk-xiahe");
+        String good = "{\"on\":\"2022-01-04\",\"amount\":78400,\"validFrom\":\"2022-01\",\"documentNumber\":\"1\"}";
+        String filing = filing("623001198001010026");
+        List<ConsumerRecord<String, String>> events = topic("minzheng.assistance.events");
+        String dibaoCase = events.stream()
+                .filter(event -> "assistance.dibao.CaseEnrolled".equals(header(event, "ce_type")))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        List<Bad> requests = List.of(
+                new Bad(
+                        "malformed JSON",
+                        400,
+                        "web.body-must-be-well-formed",
+                        () -> post(PROPOSAL, reviewer, "{\"on\":")),
+                new Bad(
+                        "an unknown field",
+                        400,
+                        "web.field-must-be-known",
+                        () -> post(PROPOSAL, reviewer, good.replace("\"amount\"", "\"fen\":1,\"amount\""))),
+                new Bad(
+                        "an impossible date",
+                        400,
+                        "web.date-must-exist",
+                        () -> post(PROPOSAL, reviewer, good.replace("2022-01-04", "2022-02-30"))),
+                new Bad(
+                        "a wrong check digit",
+                        400,
+                        "kernel.resident-id-must-be-valid",
+                        () -> post("/api/assistance/dibao/cases", clerk, filing("623001198001010027"))),
+                new Bad("no token", 401, "web.token-must-be-valid", () -> post(PROPOSAL, "", good)),
+                new Bad("a missing role", 403, "web.role-must-allow-it", () -> post(PROPOSAL, clerk, good)),
+                new Bad(
+                        "a date to come",
+                        422,
+                        "kernel.business-date-must-not-lie-in-the-future",
+                        () -> post(PROPOSAL, reviewer, good.replace("2022-01-04", "2099-01-04"))),
+                new Bad(
+                        "another area's household",
+                        403,
+                        "kernel.area-must-be-ones-own",
+                        () -> post("/api/assistance/dibao/cases", foreign, filing)),
+                new Bad(
+                        "another area's case",
+                        403,
+                        "kernel.area-must-be-ones-own",
+                        () -> post(
+                                "/api/assistance/dibao/cases/" + dibaoCase + "/withdrawal",
+                                foreign,
+                                "{\"on\":\"2022-05-01\",\"reason\":\"x\"}")),
+                new Bad("a stale If-Match", 412, "eventstore.version-must-be-current", () -> post(
+                                PROPOSAL.replace("URBAN", "RURAL"), reviewer, good)
+                        .header("If-Match", "\"0\"")),
+                new Bad("no idempotency key", 400, "web.idempotency-key-must-be-given", () -> request(
+                                PROPOSAL, reviewer)
+                        .POST(BodyPublishers.ofString(good))));
+        try (HttpClient client = Health.client()) {
+            for (Bad bad : requests) {
+                HttpResponse<String> answer = client.send(bad.request().get().build(), BodyHandlers.ofString());
+                assertThat(answer.statusCode())
+                        .as(bad.what() + ": " + answer.body())
+                        .isEqualTo(bad.status());
+                assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                        .as(bad.what())
+                        .startsWith("application/problem+json");
+                assertThat(answer.body()).as(bad.what()).contains("\"code\":\"" + bad.code() + "\"", "traceId");
+            }
+            reusedKey(client, reviewer, good);
+        }
+        // One event came from the good half of the re-used key; no refused request has added another.
+        assertThat(topic("minzheng.assistance.events")).hasSize(events.size() + 1);
+    }
+
+    private static void reusedKey(HttpClient client, String reviewer, String body) throws Exception {
+        for (String amount : List.of("78400", "78400", "78500")) {
+            HttpResponse<String> answer = client.send(
+                    request(PROPOSAL, reviewer)
+                            .header("Idempotency-Key", "the-same")
+                            .POST(BodyPublishers.ofString(body.replace("78400", amount)))
+                            .build(),
+                    BodyHandlers.ofString());
+            boolean same = "78400".equals(amount);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(same ? 200 : 409);
+            if (!same) {
+                assertThat(answer.body()).contains("eventstore.idempotency-key-must-not-be-reused");
+            }
+        }
+    }
+
+    private static String filing(String residentId) {
+        return """
+                {"on":"2022-03-01","area":"623001100","village":"623001100201","applicant":1,"kind":"RURAL",
+                 "form":"HOUSEHOLD","filedBy":"APPLICANT","crossRegion":false,
+                 "authorisation":{"signedOn":"2022-03-01","reference":"A"},"members":[
+                 {"no":1,"name":"X","residentId":"%s","relation":"APPLICANT","hukou":"RURAL","counted":true,
+                  "seriouslyIll":false,"labourCapacity":"PARTIAL","employed":false,"schooling":"NONE"}]}""".formatted(residentId);
+    }
+
+    private static HttpRequest.Builder post(String path, String token, String body) {
+        return request(path, token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(suite.ports().url("gateway") + path))
+                .header("Content-Type", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    @Test
+    @Order(4)
     void aSecondInstanceAForeignDirectoryAndATakenPortAreRefusedWithTheReason() throws IOException {
         Outcome second = suite.launcher("up", "--detach");
         assertThat(second.status()).as(second.output()).isEqualTo(12);
@@ -111,7 +240,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void dataSurviveARestart() {
         int before = topic("minzheng.assistance.events").size();
         assertThat(suite.launcher("down").status()).isZero();
@@ -120,8 +249,8 @@ class SuiteIT {
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(topic("minzheng.assistance.events")).hasSize(before);
         Outcome statistics = suite.script("curl -sS --fail-with-body -H 'Authorization: Bearer "
-                + suite.token("reporter") + "' '" + suite.ports().url("gateway")
-                + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001'");
+                + suite.token("reviewer") + "' '" + suite.ports().url("gateway")
+                + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001100'");
         assertThat(statistics.status()).as(statistics.output()).isZero();
         assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":2");
     }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MembershipConfiguration {
     static final Capability<MembershipCommand, Membership, MembershipEvent> MEMBERSHIPS = new Capability<>(
-            "assistance.dibao.persons",
+            "assistance.dibaoperson",
             MembershipAggregate.class,
             MembershipCommand.class,
             MembershipEvent.class,

@@ -7,9 +7,9 @@ import java.time.YearMonth;
 
 /** What has happened to one person's place in dibao. */
 public sealed interface MembershipEvent extends DomainEvent {
-    @EventName("assistance.dibao.persons.PersonEnrolled")
+    @EventName("assistance.dibaoperson.PersonEnrolled")
     record PersonEnrolled(LocalDate on, String personId, String caseId, YearMonth from) implements MembershipEvent {}
 
-    @EventName("assistance.dibao.persons.PersonReleased")
+    @EventName("assistance.dibaoperson.PersonReleased")
     record PersonReleased(LocalDate on, String personId, String caseId, YearMonth from) implements MembershipEvent {}
 }
