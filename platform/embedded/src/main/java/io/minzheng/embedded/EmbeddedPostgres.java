@@ -58,9 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         PostgresBinaries.unpacked(),
                         dataDirectory.toAbsolutePath().normalize());
                 server.prepare(SUPERUSER, password(secret, SUPERUSER));
-                if (server.stopOrphan()) {
-                    log.warn("PostgreSQL had been left running by an earlier process and was stopped in order");
-                }
+                stopOrphan(server);
                 int actual = Ports.orFree(port);
                 server.start(actual);
                 return new EmbeddedPostgres(server, lock, actual, secret);
@@ -70,6 +68,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException failed) {
             throw new EmbeddedException("PostgreSQL cannot be prepared in " + dataDirectory + ": " + failed, failed);
+        }
+    }
+
+    /**
+     * Stops a server that a killed process left running on the directory, so that its port is free again; {@link #start}
+     * does so too.
+     *
+     * @throws EmbeddedException the directory is in use by a process that lives
+     */
+    public static void stopOrphan(Path dataDirectory) {
+        if (!Files.isDirectory(dataDirectory)) {
+            return;
+        }
+        try (FileChannel lock = OwnFiles.take(dataDirectory)) {
+            if (lock.isOpen()) {
+                stopOrphan(new PostgresServer(
+                        PostgresBinaries.unpacked(),
+                        dataDirectory.toAbsolutePath().normalize()));
+            }
+        } catch (IOException failed) {
+            throw new EmbeddedException("PostgreSQL cannot be stopped in " + dataDirectory + ": " + failed, failed);
+        }
+    }
+
+    private static void stopOrphan(PostgresServer server) throws IOException {
+        if (server.stopOrphan()) {
+            log.warn("PostgreSQL had been left running by an earlier process and was stopped in order");
         }
     }
 

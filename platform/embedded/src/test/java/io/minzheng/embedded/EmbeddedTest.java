@@ -87,6 +87,25 @@ class EmbeddedTest {
 
     @Test
     void aServerLeftByAKilledProcessIsTakenCareOf() throws Exception {
+        int port = leftRunning();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.resolve("data"), port)) {
+            EmbeddedPostgres.Database database = postgres.createDatabase("left", "left_owner", "left_service");
+            try (Connection owner = open(database.url(), database.owner());
+                    Statement statement = owner.createStatement()) {
+                assertThat(word(statement, "select word from kept")).isEqualTo("committed");
+            }
+        }
+    }
+
+    @Test
+    void aServerLeftByAKilledProcessGivesItsPortBackWhenAsked() throws Exception {
+        int port = leftRunning();
+        EmbeddedPostgres.stopOrphan(directory.resolve("data"));
+        assertThat(Ports.taken(port)).isFalse();
+    }
+
+    /** The port of a server whose process has been killed. */
+    private int leftRunning() throws Exception {
         Path port = directory.resolve("port");
         Process victim = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -95,20 +114,13 @@ class EmbeddedTest {
                         Victim.class.getName(),
                         directory.resolve("data").toString(),
                         port.toString())
-                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(victim.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(Ports.taken(Integer.parseInt(Files.readString(port))))
-                .as("the orphan listens")
-                .isTrue();
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(directory.resolve("data"), Integer.parseInt(Files.readString(port)))) {
-            EmbeddedPostgres.Database database = postgres.createDatabase("left", "left_owner", "left_service");
-            try (Connection owner = open(database.url(), database.owner());
-                    Statement statement = owner.createStatement()) {
-                assertThat(word(statement, "select word from kept")).isEqualTo("committed");
-            }
-        }
+        assertThat(victim.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        int left = Integer.parseInt(Files.readString(port));
+        assertThat(Ports.taken(left)).as("the orphan listens").isTrue();
+        return left;
     }
 
     /** Starts a server, commits a row and dies without a farewell. */

@@ -59,7 +59,7 @@ final class BenchStartup {
     private static void launcher(Path data, boolean cache, String... words) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("minzheng.launcher"), words[0]));
         command.addAll(List.of(words).subList(1, words.length));
-        command.addAll(List.of("--data", data.toString(), "--offset", "20000"));
+        command.addAll(List.of("--data", data.toString(), "--offset", "5000"));
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("MINZHENG_AOT", cache ? "on" : "off");

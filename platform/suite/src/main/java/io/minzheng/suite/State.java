@@ -56,7 +56,8 @@ record State(long pid, int offset, long millis) {
                 .map(process -> process.info()
                         .commandLine()
                         .map(line -> line.contains("-Dminzheng.launcher="))
-                        .orElse(true))
+                        // One that has been killed and not yet buried has no command line any more.
+                        .orElse(false))
                 .orElse(false);
     }
 

@@ -1,6 +1,8 @@
 package io.minzheng.suite;
 
+import io.minzheng.embedded.EmbeddedException;
 import io.minzheng.embedded.EmbeddedIssuer;
+import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.SampleStaff;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ final class Up {
             stopped.countDown();
         }));
         try {
+            stopOrphan(data);
             ports.requireFree();
             suite.start();
             awaitHealth(ports);
@@ -48,6 +51,15 @@ final class Up {
         }
         await(stopped);
         return 0;
+    }
+
+    /** What a killed suite left behind on this directory would hold a port of ours. */
+    private static void stopOrphan(DataDirectory data) {
+        try {
+            EmbeddedPostgres.stopOrphan(data.of("postgres"));
+        } catch (EmbeddedException unstoppable) {
+            throw new Refusal(Refusal.Exit.START_FAILED, String.valueOf(unstoppable.getMessage()));
+        }
     }
 
     private static void await(CountDownLatch latch) {

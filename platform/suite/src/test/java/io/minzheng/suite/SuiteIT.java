@@ -48,7 +48,7 @@ class SuiteIT {
 
     @BeforeAll
     static void start() {
-        suite = new RunningSuite(directory.resolve("data"), 31000);
+        suite = new RunningSuite(directory.resolve("data"), 5200);
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(up.output()).contains(suite.ports().url("gateway"), "clerk-nawu", "623001100");
@@ -230,7 +230,7 @@ class SuiteIT {
         assertThat(refused.status()).as(refused.output()).isEqualTo(13);
         assertThat(foreign.resolve("thesis.txt")).hasContent("mine");
 
-        RunningSuite other = new RunningSuite(directory.resolve("other"), 32000);
+        RunningSuite other = new RunningSuite(directory.resolve("other"), 5400);
         try (ServerSocket taken = new ServerSocket(other.ports().of("kafka"), 1, InetAddress.getLoopbackAddress())) {
             Outcome port = other.launcher("up", "--detach");
             assertThat(port.status()).as(port.output()).isEqualTo(11);
