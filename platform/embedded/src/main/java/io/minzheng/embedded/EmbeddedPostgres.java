@@ -54,9 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             FileChannel lock = OwnFiles.take(dataDirectory);
             try {
                 byte[] secret = secret(dataDirectory.resolve("secret"));
-                PostgresServer server = new PostgresServer(
-                        PostgresBinaries.unpacked(),
-                        dataDirectory.toAbsolutePath().normalize());
+                PostgresServer server = new PostgresServer(dataDirectory);
                 server.prepare(SUPERUSER, password(secret, SUPERUSER));
                 stopOrphan(server);
                 int actual = Ports.orFree(port);
@@ -83,9 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try (FileChannel lock = OwnFiles.take(dataDirectory)) {
             if (lock.isOpen()) {
-                stopOrphan(new PostgresServer(
-                        PostgresBinaries.unpacked(),
-                        dataDirectory.toAbsolutePath().normalize()));
+                stopOrphan(new PostgresServer(dataDirectory));
             }
         } catch (IOException failed) {
             throw new EmbeddedException("PostgreSQL cannot be stopped in " + dataDirectory + ": " + failed, failed);

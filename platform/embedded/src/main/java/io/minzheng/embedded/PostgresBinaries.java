@@ -9,6 +9,7 @@ import java.net.URLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -24,15 +25,20 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked() throws IOException {
+    /**
+     * The directory that holds {@code bin}, {@code lib} and {@code share}.
+     *
+     * @param forOthers whether another user will run them, who cannot look into this user's home
+     */
+    static Path unpacked(boolean forOthers) throws IOException {
         String archive = archive();
         URL resource = PostgresBinaries.class.getClassLoader().getResource(archive);
         if (resource == null) {
             throw new EmbeddedException(
                     "No PostgreSQL for this kind of machine is on the class path (" + archive + ")");
         }
-        Path home = cache().resolve(archive.replace(".txz", "") + "-" + edition(resource));
+        Path home =
+                (forOthers ? sharedCache() : cache()).resolve(archive.replace(".txz", "") + "-" + edition(resource));
         if (Files.exists(home.resolve(COMPLETE))) {
             return home;
         }
@@ -71,6 +77,17 @@ final class PostgresBinaries {
             return Long.toHexString(jar.getJarEntry().getCrc());
         }
         return Long.toHexString(connection.getContentLengthLong());
+    }
+
+    /** In a place where everybody may write, a directory that somebody else has put there is not trusted. */
+    private static Path sharedCache() throws IOException {
+        Path shared = Path.of(System.getProperty("java.io.tmpdir"), "minzheng-postgres");
+        Files.createDirectories(shared);
+        String owner = Files.getOwner(shared, LinkOption.NOFOLLOW_LINKS).getName();
+        if (!owner.equals(System.getProperty("user.name"))) {
+            throw new EmbeddedException(shared + " belongs to " + owner + "; remove it or set java.io.tmpdir");
+        }
+        return shared;
     }
 
     private static Path cache() {

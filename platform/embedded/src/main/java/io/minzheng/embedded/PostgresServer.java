@@ -43,12 +43,12 @@ final class PostgresServer {
     private final Path log;
     private final List<String> prefix;
 
-    PostgresServer(Path home, Path directory) throws IOException {
-        this.home = home;
-        this.directory = directory;
+    PostgresServer(Path dataDirectory) throws IOException {
+        this.directory = dataDirectory.toAbsolutePath().normalize();
         this.cluster = directory.resolve("cluster");
         this.log = directory.resolve("postgres.log");
         this.prefix = asSomebodyElse();
+        this.home = PostgresBinaries.unpacked(otherUser());
     }
 
     /** PostgreSQL refuses to run as root; a user namespace, or else another user's id, makes root somebody else. */
@@ -237,9 +237,13 @@ final class PostgresServer {
         return Path.of(words.getFirst()).getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
+    private boolean otherUser() {
+        return !prefix.isEmpty() && prefix.getFirst().equals("setpriv");
+    }
+
     /** With another user's id, PostgreSQL insists on owning its files. */
     private void give(Path path) throws IOException {
-        if (!prefix.isEmpty() && prefix.getFirst().equals("setpriv")) {
+        if (otherUser()) {
             UserPrincipal nobody =
                     path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
             Files.setOwner(path, nobody);
