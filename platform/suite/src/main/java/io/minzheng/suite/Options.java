@@ -23,8 +23,8 @@ record Options(Path data, int offset, List<String> rest) {
                 default -> rest.add(words.get(i));
             }
         }
-        if (!offset.matches("\\d{1,5}")) {
-            throw usage("--offset wants a number of 0 or more, not " + offset);
+        if (!offset.matches("\\d{1,5}") || Integer.parseInt(offset) > Ports.LARGEST_OFFSET) {
+            throw usage("--offset wants a number from 0 to " + Ports.LARGEST_OFFSET + ", not " + offset);
         }
         return new Options(Path.of(data), Integer.parseInt(offset), List.copyOf(rest));
     }

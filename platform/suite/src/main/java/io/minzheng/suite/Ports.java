@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 record Ports(int offset) {
     private static final Map<String, Integer> DEFAULTS = defaults();
+
+    /** With a larger one the highest port would lie beyond the last there is. */
+    static final int LARGEST_OFFSET = 65_535 - Collections.max(DEFAULTS.values());
 
     private static Map<String, Integer> defaults() {
         Map<String, Integer> ports = new LinkedHashMap<>();
@@ -50,13 +54,15 @@ record Ports(int offset) {
         all().forEach((part, port) -> {
             if (taken(port)) {
                 taken.append("\n  ").append(port).append(", wanted for ").append(part);
+                PortHolder.of(port)
+                        .ifPresent(holder -> taken.append(", held by ").append(holder));
             }
         });
         if (!taken.isEmpty()) {
             throw new Refusal(
                     Refusal.Exit.PORT_TAKEN,
                     "These ports of 127.0.0.1 are taken:" + taken
-                            + "\nEnd what holds them (`ss -ltnp` tells), or start beside it with --offset N, which adds N to"
+                            + "\nEnd what holds them, or start beside it with --offset N, which adds N to"
                             + " every port.");
         }
     }

@@ -4,6 +4,7 @@ import io.minzheng.assistance.AssistanceService;
 import io.minzheng.childwelfare.ChildwelfareService;
 import io.minzheng.eldercare.EldercareService;
 import io.minzheng.embedded.EmbeddedDocumentStore;
+import io.minzheng.embedded.EmbeddedException;
 import io.minzheng.embedded.EmbeddedIssuer;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
@@ -21,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -44,37 +45,34 @@ final class Suite implements AutoCloseable {
     private final Ports ports;
     private final Deque<AutoCloseable> stores = new ArrayDeque<>();
     private final Deque<AutoCloseable> services = new ArrayDeque<>();
+    private volatile @Nullable AutoCloseable gateway;
 
-    private Suite(DataDirectory data, Ports ports) {
+    Suite(DataDirectory data, Ports ports) {
         this.data = data;
         this.ports = ports;
     }
 
-    /** @throws Refusal when a part cannot start; what had started is stopped again */
-    static Suite start(DataDirectory data, Ports ports) {
+    /** @throws Refusal when a part cannot start; what had started waits for {@link #close()} */
+    void start() {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Suite suite = new Suite(data, ports);
         try (ExecutorService starters = Executors.newFixedThreadPool(WIDTH)) {
-            suite.start(starters);
-            return suite;
+            start(starters);
         } catch (CompletionException failed) {
-            suite.close();
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            LOG.error("The suite cannot start", cause);
+            LOG.error("The suite cannot start", failed);
             throw new Refusal(
                     Refusal.Exit.START_FAILED,
-                    "The suite cannot start: " + deepest(cause).getMessage() + "\nMore stands in "
-                            + data.of("logs/minzheng.log"));
+                    "The suite cannot start: " + reason(failed) + "\nMore stands in " + data.of("logs/minzheng.log"));
         }
     }
 
-    private static Throwable deepest(Throwable fault) {
-        Throwable deepest = fault;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
+    /** What the embedded parts say of themselves is meant for the reader; of other faults the first cause says most. */
+    private static String reason(Throwable fault) {
+        Throwable cause = fault;
+        while (!(cause instanceof EmbeddedException) && cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
         }
-        return deepest;
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private void start(ExecutorService starters) {
@@ -119,7 +117,7 @@ final class Suite implements AutoCloseable {
         for (String service : applications().keySet()) {
             settings.put("minzheng.gateway.services." + service, ports.url(service));
         }
-        run("gateway", Gateway.application(), settings);
+        gateway = run("gateway", Gateway.application(), settings);
         return null;
     }
 
@@ -144,7 +142,10 @@ final class Suite implements AutoCloseable {
         if (Files.exists(data.of(HOLIDAYS))) {
             settings.put("minzheng.holidays", data.of(HOLIDAYS).toString());
         }
-        run(name, application.get(), settings);
+        AutoCloseable context = run(name, application.get(), settings);
+        synchronized (services) {
+            services.push(context);
+        }
     }
 
     private Map<String, Object> settings(String part) {
@@ -155,7 +156,7 @@ final class Suite implements AutoCloseable {
         return settings;
     }
 
-    private void run(String name, SpringApplicationBuilder application, Map<String, Object> settings) {
+    private static AutoCloseable run(String name, SpringApplicationBuilder application, Map<String, Object> settings) {
         long begun = System.nanoTime();
         AutoCloseable context = application
                 // Closed in the suite's own order, not by each context on its own.
@@ -163,23 +164,26 @@ final class Suite implements AutoCloseable {
                 .initializers(fresh ->
                         fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("suite", settings)))
                 .run();
-        synchronized (services) {
-            services.push(context);
-        }
         LOG.info("{} started within {} ms", name, (System.nanoTime() - begun) / 1_000_000);
+        return context;
     }
 
     @Override
     public void close() {
-        Function<Deque<AutoCloseable>, List<AutoCloseable>> snapshot = deque -> {
-            synchronized (deque) {
-                return List.copyOf(deque);
-            }
-        };
-        try (ExecutorService closers = Executors.newFixedThreadPool(WIDTH)) {
-            snapshot.apply(services).forEach(context -> closers.submit(() -> close(context)));
+        AutoCloseable door = gateway;
+        if (door != null) {
+            close(door);
         }
-        snapshot.apply(stores).forEach(Suite::close);
+        try (ExecutorService closers = Executors.newFixedThreadPool(WIDTH)) {
+            snapshot(services).forEach(context -> closers.submit(() -> close(context)));
+        }
+        snapshot(stores).forEach(Suite::close);
+    }
+
+    private static List<AutoCloseable> snapshot(Deque<AutoCloseable> parts) {
+        synchronized (parts) {
+            return List.copyOf(parts);
+        }
     }
 
     private static void close(AutoCloseable part) {

@@ -23,33 +23,39 @@ final class Up {
         Ports ports = new Ports(options.offset());
         DataDirectory data = new DataDirectory(options.data());
         data.take();
-        Suite suite;
-        try {
-            ports.requireFree();
-            suite = Suite.start(data, ports);
-            awaitHealth(ports);
-        } catch (Refusal refusal) {
-            data.close();
-            throw refusal;
-        }
+        Suite suite = new Suite(data, ports);
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
+        // There before anything starts: a signal during the start, or a part that fails, leaves no server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            await(begun);
             suite.close();
             data.close();
             stopped.countDown();
         }));
-        new State(
-                        ProcessHandle.current().pid(),
-                        options.offset(),
-                        ManagementFactory.getRuntimeMXBean().getUptime())
-                .write(data.root());
-        greet(ports, data.root());
         try {
-            stopped.await();
+            ports.requireFree();
+            suite.start();
+            awaitHealth(ports);
+            greet(ports, data.root());
+            new State(
+                            ProcessHandle.current().pid(),
+                            options.offset(),
+                            ManagementFactory.getRuntimeMXBean().getUptime())
+                    .write(data.root());
+        } finally {
+            begun.countDown();
+        }
+        await(stopped);
+        return 0;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return 0;
     }
 
     /** Starts everything once and stops it again, so that the JVM can note what a start loads. */
@@ -59,7 +65,8 @@ final class Up {
         try (DataDirectory data = new DataDirectory(options.data())) {
             data.take();
             ports.requireFree();
-            try (Suite suite = Suite.start(data, ports)) {
+            try (Suite suite = new Suite(data, ports)) {
+                suite.start();
                 awaitHealth(ports);
             }
         }
