@@ -83,28 +83,23 @@ public final class DibaoEntitlement {
 
     /** The amount of a month under an assessment, nobody cut, nothing suspended. */
     static Fen monthly(Assessment assessment, Standards standards, DivisionCode area, YearMonth month, boolean all) {
-        return amount(assessment, assessment.paid(), standards, area, month, all, 100);
+        return amount(basis(assessment, assessment.paid(), standards, area, month, all, 100));
     }
 
-    private static Fen amount(
-            Assessment assessment,
-            List<Paid> paid,
-            Standards standards,
-            DivisionCode area,
-            YearMonth month,
-            boolean all,
-            int percent) {
-        Adjustment applied = applied(assessment, standards, area, month);
-        long supplements = supplements(paid, standards, area, month, all).value();
-        Totals totals = assessment.totals();
-        return assessment.method() == Method.TIER
-                ? total(tier(applied.amount(), paid.size()).value(), 1, 1, supplements, percent)
-                : total(
-                        lacking(applied.amount(), totals, assessment.members(), paid.size()),
-                        assessment.members(),
-                        totals.months(),
-                        supplements,
-                        percent);
+    /** What the inputs yield. There is no other way to an amount, so whoever holds them can compute it again. */
+    public static Fen amount(Basis basis) {
+        if (Method.valueOf(basis.method()) == Method.TIER) {
+            long tier = tier(basis.standard(), basis.paidMembers()).value();
+            return total(tier, 1, 1, basis.supplements(), basis.percent());
+        }
+        Totals totals =
+                new Totals(basis.lookBackMonths(), basis.grossIncome(), basis.excluded(), basis.deductions(), 0);
+        return total(
+                lacking(basis.standard(), totals, basis.members(), basis.paidMembers()),
+                basis.members(),
+                basis.lookBackMonths(),
+                basis.supplements(),
+                basis.percent());
     }
 
     private static Adjustment applied(Assessment assessment, Standards standards, DivisionCode area, YearMonth month) {
@@ -152,9 +147,8 @@ public final class DibaoEntitlement {
                 ? 0
                 : exit.map(e -> e.percents().get((int) ChronoUnit.MONTHS.between(e.from(), month)))
                         .orElse(100);
-        Fen amount = amount(assessment, paid, standards, benefit.area(), priced, allSupplements, percent);
-        return Optional.of(new Entitlement(
-                month, amount.value(), basis(assessment, paid, standards, benefit.area(), priced, allSupplements)));
+        Basis basis = basis(assessment, paid, standards, benefit.area(), priced, allSupplements, percent);
+        return Optional.of(new Entitlement(month, amount(basis).value(), basis));
     }
 
     private static Basis basis(
@@ -163,9 +157,9 @@ public final class DibaoEntitlement {
             Standards standards,
             DivisionCode area,
             YearMonth month,
-            boolean all) {
+            boolean all,
+            int percent) {
         Adjustment applied = applied(assessment, standards, area, month);
-        int months = assessment.lookBackMonths();
         return new Basis(
                 assessment.kind().name(),
                 assessment.method().name(),
@@ -176,12 +170,12 @@ public final class DibaoEntitlement {
                 paid.size(),
                 assessment.form() == Form.SINGLE_PERSON,
                 assessment.perCapitaIncome(),
-                Fen.of(assessment.gross()).dividedBy(months).value(),
-                Fen.of(assessment.excluded()).dividedBy(months).value(),
-                Fen.of(assessment.employmentCost() + assessment.rigidExpense())
-                        .dividedBy(months)
-                        .value(),
+                assessment.lookBackMonths(),
+                assessment.gross(),
+                assessment.excluded(),
+                assessment.employmentCost() + assessment.rigidExpense(),
                 supplements(paid, standards, area, month, all).value(),
+                percent,
                 assessment.tier() == null ? null : assessment.tier().name());
     }
 }

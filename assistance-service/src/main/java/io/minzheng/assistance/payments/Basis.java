@@ -3,7 +3,7 @@ package io.minzheng.assistance.payments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs of one month's calculation, enough to do it again.
+ * The inputs of one month's calculation: the amount follows from them alone.
  *
  * @param kind which standard applies, for example {@code URBAN} or {@code RURAL}
  * @param method {@code DIFFERENCE} or {@code TIER}
@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param members counted household members
  * @param paidMembers members for whom is paid (fewer under a single-person guarantee or a member's cut)
  * @param singlePerson whether it is a single-person guarantee (单人保)
- * @param perCapitaIncome fen per person and month after exclusions and deductions
- * @param grossIncome fen per household and month before exclusions and deductions
- * @param excluded fen per household and month not counted by law
- * @param deductions fen per household and month: employment costs and rigid expenses
+ * @param perCapitaIncome fen per person and month after exclusions and deductions, rounded to be shown
+ * @param lookBackMonths months that the following three cover
+ * @param grossIncome fen of the household over the look-back, before exclusions and deductions
+ * @param excluded fen of it not counted by law
+ * @param deductions fen over the look-back: employment costs and rigid expenses
  * @param supplements fen per household and month on top (分类施保)
+ * @param percent of the amount that is paid: 100, less in a gradual exit, 0 while suspended
  * @param tier class of the household under the tier method
  */
 public record Basis(
@@ -30,8 +32,10 @@ public record Basis(
         int paidMembers,
         boolean singlePerson,
         long perCapitaIncome,
+        int lookBackMonths,
         long grossIncome,
         long excluded,
         long deductions,
         long supplements,
+        int percent,
         @Nullable String tier) {}

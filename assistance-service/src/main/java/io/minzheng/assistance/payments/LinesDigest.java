@@ -51,10 +51,12 @@ final class LinesDigest {
         put(basis.paidMembers());
         put(basis.singlePerson());
         put(basis.perCapitaIncome());
+        put(basis.lookBackMonths());
         put(basis.grossIncome());
         put(basis.excluded());
         put(basis.deductions());
         put(basis.supplements());
+        put(basis.percent());
         put(basis.tier());
     }
 

@@ -15,6 +15,7 @@ import io.minzheng.assistance.dibao.Means.DeductionKind;
 import io.minzheng.assistance.dibao.Means.IncomeKind;
 import io.minzheng.assistance.dibao.MeansTest.Totals;
 import io.minzheng.assistance.payments.Basis;
+import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
@@ -322,11 +323,33 @@ class EntitlementTest {
                         2,
                         false,
                         16500,
-                        50000,
-                        10000,
-                        7000,
+                        12,
+                        600000,
+                        120000,
+                        84000,
                         0,
+                        100,
                         null));
+    }
+
+    @Property
+    void theAmountFollowsFromTheBasisAlone(
+            @ForAll @LongRange(min = 1, max = 60_000) long income, @ForAll @IntRange(min = 1, max = 12) int months) {
+        Story story = enrolled(
+                new Means(
+                        months,
+                        List.of(new Means.Income(1, IncomeKind.WAGES, income, Means.Period.LOOK_BACK, "E")),
+                        List.of(),
+                        List.of()),
+                DIFFERENCE,
+                file());
+
+        Entitlement entitlement = DibaoEntitlement.of(story.benefit(), standards(), month("2022-04"))
+                .orElseThrow();
+        // (standard × members × months − income) ÷ months for two members, half up to a fen.
+        long lacking = entitlement.basis().standard() * 2 * months - income;
+        assertThat(entitlement.amount()).isEqualTo((2 * lacking + months) / (2L * months));
+        assertThat(DibaoEntitlement.amount(entitlement.basis()).value()).isEqualTo(entitlement.amount());
     }
 
     @Test

@@ -324,6 +324,7 @@ class PaymentsServiceTest {
 
     private HttpResponse<String> command(String token, String path, String body) throws Exception {
         return send(request(token, path)
+                .header("Consistency-Token", consistency)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "key-" + KEYS.incrementAndGet())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

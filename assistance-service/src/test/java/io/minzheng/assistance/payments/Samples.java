@@ -27,10 +27,12 @@ final class Samples {
                 single ? 1 : members,
                 single,
                 10_000,
-                30_000,
+                12,
+                360_000,
                 0,
                 0,
                 0,
+                100,
                 null);
     }
 

@@ -1,14 +1,19 @@
 package io.minzheng.web;
 
+import io.minzheng.eventstore.Receipt;
 import io.minzheng.projection.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a query wait until the views contain what its client has just done; tokens of other services say nothing here. */
+/**
+ * Lets a query or search wait until the views contain what its client has just done. Commands, which are answered with a
+ * receipt, are decided on the store and do not wait; tokens of other services say nothing here.
+ */
 final class ConsistencyWait implements HandlerInterceptor {
     private final String service;
     private final ObjectProvider<Views> views;
@@ -22,7 +27,7 @@ final class ConsistencyWait implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+        if (isCommand(handler)) {
             return true;
         }
         long position = Collections.list(request.getHeaders(ConsistencyToken.HEADER)).stream()
@@ -36,5 +41,9 @@ final class ConsistencyWait implements HandlerInterceptor {
             WebRule.ViewMustHaveCaughtUp.require(present == null || present.await(position, atMost));
         }
         return true;
+    }
+
+    private static boolean isCommand(Object handler) {
+        return handler instanceof HandlerMethod method && method.getReturnType().getParameterType() == Receipt.class;
     }
 }
