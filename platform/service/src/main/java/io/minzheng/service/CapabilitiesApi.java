@@ -8,6 +8,7 @@ import io.minzheng.projection.Projections;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ class CapabilitiesApi {
         this.views = views;
     }
 
+    @RolesAllowed({"clerk", "reviewer", "approver", "registrar", "care_worker", "auditor", "reporter", "administrator"})
     @GetMapping("/api/${minzheng.service}/capabilities")
     ServiceDescription capabilities() {
         return new ServiceDescription(
