@@ -8,7 +8,6 @@ import io.minzheng.projection.Projections;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
