@@ -247,6 +247,8 @@ public final class Projections implements Views, AutoCloseable {
                     .name("minzheng-view-coordinator")
                     .daemon()
                     .unstarted(task));
+            // An event that comes while the views are being closed wakes nobody; it is there at the next start.
+            setRejectedExecutionHandler(new DiscardPolicy());
         }
 
         @Override
