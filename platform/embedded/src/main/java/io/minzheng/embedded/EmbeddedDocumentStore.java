@@ -1,7 +1,6 @@
 package io.minzheng.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
      * @throws EmbeddedException the file is in use or damaged, or the port is taken
      */
     public static EmbeddedDocumentStore start(Path dataDirectory, int port) {
-        Path file = dataDirectory.resolve("documents.mv");
+        Path file = dataDirectory.resolve("documents.bson.mv");
         try {
             Files.createDirectories(dataDirectory);
             return start(
@@ -64,7 +63,7 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
             throw new EmbeddedException("Port " + port + ", wanted for the document store, is taken");
         }
         int actual = Ports.orFree(port);
-        MongoServer server = new MongoServer(new H2Backend(store));
+        MongoServer server = new MongoServer(new BsonBackend(store));
         server.bind("127.0.0.1", actual);
         return new EmbeddedDocumentStore(server, store, actual);
     }

@@ -3,9 +3,14 @@ package io.minzheng.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +37,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedTest {
@@ -189,6 +197,42 @@ class EmbeddedTest {
             }
             assertThat(seen).containsExactly("kept");
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aStartReadsNoDocumentAndFindsEachById() throws IOException {
+        int many = 5_000;
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(directory, 0);
+                MongoClient client = MongoClients.create(store.url())) {
+            MongoCollection<Document> files = client.getDatabase("assistance").getCollection("files");
+            files.createIndex(Indexes.ascending("area"));
+            files.createIndex(Indexes.ascending("name"), new IndexOptions().unique(true));
+            files.insertMany(IntStream.range(0, many)
+                    .mapToObj(n ->
+                            new Document("_id", "case-" + n).append("name", n).append("area", "x".repeat(2_000)))
+                    .toList());
+        }
+        long before = readSoFar();
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(directory, 0)) {
+            assertThat(readSoFar() - before).isLessThan(Files.size(directory.resolve("documents.bson.mv")) / 4);
+            try (MongoClient client = MongoClients.create(store.url())) {
+                MongoCollection<Document> files =
+                        client.getDatabase("assistance").getCollection("files");
+                assertThat(files.find(new Document("_id", "case-4711")).first()).containsEntry("name", 4711);
+                assertThat(files.countDocuments()).isEqualTo(many);
+                assertThatThrownBy(() -> files.insertOne(new Document("_id", "other").append("name", 4711)))
+                        .isInstanceOf(MongoWriteException.class);
+            }
+        }
+    }
+
+    /** Bytes this process has read from files, by the system's own count. */
+    private static long readSoFar() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/io")).stream()
+                .filter(line -> line.startsWith("rchar"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
     }
 
     @Test
