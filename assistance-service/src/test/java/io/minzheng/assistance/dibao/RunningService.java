@@ -3,6 +3,7 @@ package io.minzheng.assistance.dibao;
 import io.minzheng.embedded.EmbeddedDocumentStore;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.service.ServiceApplication;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class RunningService implements AutoCloseable {
         postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         documents = EmbeddedDocumentStore.inMemory(0);
-        EmbeddedPostgres.Database database = postgres.createDatabase("dibao", "dibao_owner", "dibao");
+        PostgresDatabases.Database database = postgres.createDatabase("dibao", "dibao_owner", "dibao");
         context = ServiceApplication.of(Application.class, "dibao")
                 .run(
                         "--server.port=0",

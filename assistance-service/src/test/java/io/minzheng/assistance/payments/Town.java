@@ -1,7 +1,7 @@
 package io.minzheng.assistance.payments;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
@@ -58,7 +58,7 @@ final class Town implements AutoCloseable, Programme {
     final PaymentIssuing issuing = new PaymentIssuing(commands, runs, new RunsAtWork());
 
     private static EventStore open() {
-        EmbeddedPostgres.Database database = Infrastructure.database();
+        PostgresDatabases.Database database = Infrastructure.database();
         return EventStore.open(
                 EventStoreSettings.of(
                         database.url(),

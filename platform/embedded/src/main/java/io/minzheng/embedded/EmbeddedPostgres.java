@@ -2,22 +2,10 @@ package io.minzheng.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Properties;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +20,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final FileChannel lock;
     private final int port;
-    private final byte[] secret;
+    private final PostgresDatabases databases;
 
     private EmbeddedPostgres(PostgresServer server, FileChannel lock, int port, byte[] secret) {
         this.server = server;
         this.lock = lock;
         this.port = port;
-        this.secret = secret;
+        databases = new PostgresDatabases("127.0.0.1", port, superuser(secret), secret);
+    }
+
+    private static PostgresDatabases.Login superuser(byte[] secret) {
+        return PostgresDatabases.login(secret, SUPERUSER);
     }
 
     /**
@@ -55,7 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 byte[] secret = secret(dataDirectory.resolve("secret"));
                 PostgresServer server = new PostgresServer(dataDirectory);
-                server.prepare(SUPERUSER, password(secret, SUPERUSER));
+                server.prepare(SUPERUSER, superuser(secret).password());
                 stopOrphan(server);
                 int actual = Ports.orFree(port);
                 server.start(actual);
@@ -100,60 +92,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** JDBC URL of the server's maintenance database. */
     public String url() {
-        return url(SUPERUSER);
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return databases.url(SUPERUSER);
     }
 
     /** The user that may do anything; services never get it. */
-    public Login superuser() {
-        return login(SUPERUSER);
+    public PostgresDatabases.Login superuser() {
+        return databases.superuser();
     }
 
     /**
-     * Makes the database and its two roles where they are missing: the owner, who migrates, and the service, who may
-     * connect and use what the owner grants. Calling it again changes nothing.
+     * Makes the database and its two roles where they are missing; calling it again changes nothing.
      *
-     * @param name lower-case letters, digits and underscores, as the roles' names
+     * @see PostgresDatabases#create
      */
-    public Database createDatabase(String name, String ownerRole, String serviceRole) {
-        for (String identifier : new String[] {name, ownerRole, serviceRole}) {
-            if (!identifier.matches("[a-z_][a-z0-9_]{0,62}")) {
-                throw new IllegalArgumentException(identifier + " cannot name a database or role");
-            }
-        }
-        Database database = new Database(url(name), login(ownerRole), login(serviceRole));
-        try (Connection postgres = connect(SUPERUSER)) {
-            createRole(postgres, database.owner());
-            createRole(postgres, database.service());
-            if (!exists(postgres, "select 1 from pg_database where datname = ?", name)) {
-                execute(postgres, "create database " + quoted(name) + " owner " + quoted(ownerRole));
-            }
-            execute(postgres, "revoke all on database " + quoted(name) + " from public");
-            execute(postgres, "grant connect on database " + quoted(name) + " to " + quoted(serviceRole));
-        } catch (SQLException failed) {
-            throw new EmbeddedException("Database " + name + " cannot be made: " + failed.getMessage(), failed);
-        }
-        try (Connection inside = connect(name)) {
-            execute(inside, "alter schema public owner to " + quoted(ownerRole));
-            execute(inside, "grant usage on schema public to " + quoted(serviceRole));
-        } catch (SQLException failed) {
-            throw new EmbeddedException("Database " + name + " cannot be prepared: " + failed.getMessage(), failed);
-        }
-        return database;
-    }
-
-    /** A database and who may do what in it. */
-    public record Database(String url, Login owner, Login service) {}
-
-    /** Name and password of a role; the password does not show in logs. */
-    public record Login(String username, String password) {
-        @Override
-        public String toString() {
-            return username;
-        }
+    public PostgresDatabases.Database createDatabase(String name, String ownerRole, String serviceRole) {
+        return databases.create(name, ownerRole, serviceRole);
     }
 
     /** Stops the server in order and waits until it is gone; the data stay. */
@@ -163,57 +116,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.stop();
         } catch (IOException failed) {
             throw new EmbeddedException("PostgreSQL cannot be stopped: " + failed.getMessage(), failed);
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", login(SUPERUSER).password());
-        return DriverManager.getConnection(url(database), properties);
-    }
-
-    private static void createRole(Connection postgres, Login role) throws SQLException {
-        if (!exists(postgres, "select 1 from pg_roles where rolname = ?", role.username())) {
-            // The password's alphabet is URL-safe Base64: nothing in it needs quoting.
-            execute(postgres, "create role " + quoted(role.username()) + " login password '" + role.password() + "'");
-        }
-    }
-
-    private static boolean exists(Connection postgres, String query, String name) throws SQLException {
-        try (PreparedStatement statement = postgres.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    /** The name as SQL takes it whatever it means there ({@code left}, {@code user}); its alphabet was checked. */
-    private static String quoted(String identifier) {
-        return '"' + identifier + '"';
-    }
-
-    private static void execute(Connection postgres, String sql) throws SQLException {
-        try (Statement statement = postgres.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Login login(String role) {
-        return new Login(role, password(secret, role));
-    }
-
-    /** Each role's password follows from the secret of the data directory: nothing else has to be kept. */
-    private static String password(byte[] secret, String role) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -48,7 +48,7 @@ class EmbeddedTest {
     @Test
     void postgresKeepsItsDataAndSyncsEveryCommit() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            EmbeddedPostgres.Database assistance =
+            PostgresDatabases.Database assistance =
                     postgres.createDatabase("assistance", "assistance_owner", "assistance");
             try (Connection owner = open(assistance.url(), assistance.owner());
                     Statement statement = owner.createStatement()) {
@@ -60,7 +60,7 @@ class EmbeddedTest {
             }
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            EmbeddedPostgres.Database assistance =
+            PostgresDatabases.Database assistance =
                     postgres.createDatabase("assistance", "assistance_owner", "assistance");
             try (Connection service = open(assistance.url(), assistance.service());
                     Statement statement = service.createStatement()) {
@@ -74,11 +74,11 @@ class EmbeddedTest {
     @Test
     void aDatabaseIsClosedToTheServiceOfAnother() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            EmbeddedPostgres.Database one = postgres.createDatabase("one", "one_owner", "one_service");
-            EmbeddedPostgres.Database two = postgres.createDatabase("two", "two_owner", "two_service");
+            PostgresDatabases.Database one = postgres.createDatabase("one", "one_owner", "one_service");
+            PostgresDatabases.Database two = postgres.createDatabase("two", "two_owner", "two_service");
             assertThatThrownBy(() -> open(one.url(), two.service())).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> open(
-                            one.url(), new EmbeddedPostgres.Login(one.service().username(), "guessed")))
+                            one.url(), new PostgresDatabases.Login(one.service().username(), "guessed")))
                     .hasMessageContaining("authentication failed");
         }
     }
@@ -97,7 +97,7 @@ class EmbeddedTest {
     void aServerLeftByAKilledProcessIsTakenCareOf() throws Exception {
         int port = leftRunning();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.resolve("data"), port)) {
-            EmbeddedPostgres.Database database = postgres.createDatabase("left", "left_owner", "left_service");
+            PostgresDatabases.Database database = postgres.createDatabase("left", "left_owner", "left_service");
             try (Connection owner = open(database.url(), database.owner());
                     Statement statement = owner.createStatement()) {
                 assertThat(word(statement, "select word from kept")).isEqualTo("committed");
@@ -135,7 +135,7 @@ class EmbeddedTest {
     static final class Victim {
         public static void main(String[] arguments) throws Exception {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), 0);
-            EmbeddedPostgres.Database database = postgres.createDatabase("left", "left_owner", "left_service");
+            PostgresDatabases.Database database = postgres.createDatabase("left", "left_owner", "left_service");
             try (Connection owner = open(database.url(), database.owner());
                     Statement statement = owner.createStatement()) {
                 statement.execute("create table kept (word text)");
@@ -256,7 +256,7 @@ class EmbeddedTest {
         }
     }
 
-    private static Connection open(String url, EmbeddedPostgres.Login login) throws SQLException {
+    private static Connection open(String url, PostgresDatabases.Login login) throws SQLException {
         return DriverManager.getConnection(url, login.username(), login.password());
     }
 

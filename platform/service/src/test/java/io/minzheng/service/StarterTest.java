@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.minzheng.embedded.EmbeddedDocumentStore;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +56,7 @@ class StarterTest {
 
     private static ConfigurableApplicationContext run(
             SpringApplicationBuilder application, String name, String... more) {
-        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name);
+        PostgresDatabases.Database database = postgres.createDatabase(name, name + "_owner", name);
         List<String> settings = List.of(
                 "--server.port=0",
                 "--minzheng.service=" + name,

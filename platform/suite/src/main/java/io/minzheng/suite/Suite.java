@@ -8,6 +8,7 @@ import io.minzheng.embedded.EmbeddedException;
 import io.minzheng.embedded.EmbeddedIssuer;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.gateway.Gateway;
 import io.minzheng.governance.GovernanceService;
 import io.minzheng.registry.RegistryService;
@@ -127,7 +128,7 @@ final class Suite implements AutoCloseable {
             EmbeddedPostgres postgres,
             EmbeddedKafka kafka,
             EmbeddedDocumentStore documents) {
-        EmbeddedPostgres.Database database = postgres.createDatabase(name, name + "_owner", name);
+        PostgresDatabases.Database database = postgres.createDatabase(name, name + "_owner", name);
         Map<String, Object> settings = settings(name);
         settings.put("minzheng.postgres.url", database.url());
         settings.put("minzheng.postgres.username", database.service().username());

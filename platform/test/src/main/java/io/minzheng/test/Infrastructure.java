@@ -1,8 +1,6 @@
 package io.minzheng.test;
 
-import io.minzheng.embedded.EmbeddedDocumentStore;
-import io.minzheng.embedded.EmbeddedKafka;
-import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A real PostgreSQL and Kafka and the embedded document store on free ports: each starts when it is first asked for, once
- * per JVM, and is stopped and removed when the JVM ends. Tests keep out of each other's way by databases of their own.
+ * What the tests of services stand on: a real PostgreSQL and Kafka and the embedded document store on free ports or, with
+ * {@code MINZHENG_TEST_CONTAINERS=true} in the environment, PostgreSQL, Kafka and MongoDB in containers of a Docker engine.
+ * Each server is stopped and removed when the JVM ends. Tests keep out of each other's way by databases of their own.
  */
 public final class Infrastructure {
     /** A key for pseudonyms; of use in tests only. */
@@ -25,46 +24,29 @@ public final class Infrastructure {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
-    private static final Path DIRECTORY = directory();
+    private static final Path DIRECTORY = temporary();
+    private static final Servers SERVERS =
+            "true".equals(System.getenv("MINZHENG_TEST_CONTAINERS")) ? new Containers() : new Embedded();
 
     private Infrastructure() {}
 
-    private static final class Postgres {
-        static final EmbeddedPostgres SHARED = started(EmbeddedPostgres.start(DIRECTORY.resolve("postgres"), 0));
-    }
-
-    private static final class Kafka {
-        static final EmbeddedKafka SHARED = started(EmbeddedKafka.start(DIRECTORY.resolve("kafka"), 0));
-    }
-
-    private static final class Documents {
-        static final EmbeddedDocumentStore SHARED = started(EmbeddedDocumentStore.inMemory(0));
-    }
-
     private static final class Issuer {
-        static final LocalIssuer SHARED = started(new LocalIssuer());
-    }
-
-    public static EmbeddedPostgres postgres() {
-        return Postgres.SHARED;
-    }
-
-    public static EmbeddedKafka kafka() {
-        return Kafka.SHARED;
-    }
-
-    public static EmbeddedDocumentStore documents() {
-        return Documents.SHARED;
+        static final LocalIssuer SHARED = stoppedAtTheEnd(new LocalIssuer());
     }
 
     public static LocalIssuer issuer() {
         return Issuer.SHARED;
     }
 
+    /** Of the data of embedded servers. */
+    static Path directory() {
+        return DIRECTORY;
+    }
+
     /** An empty database with an owner and a service role of its own. */
-    public static EmbeddedPostgres.Database database() {
+    public static PostgresDatabases.Database database() {
         String name = "test_" + NUMBER.incrementAndGet();
-        return postgres().createDatabase(name, name + "_owner", name + "_service");
+        return SERVERS.database(name, name + "_owner", name + "_service");
     }
 
     /**
@@ -74,7 +56,7 @@ public final class Infrastructure {
      * @param service its name
      */
     public static Map<String, Object> settings(String service) {
-        EmbeddedPostgres.Database database = database();
+        PostgresDatabases.Database database = database();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", 0);
         settings.put("minzheng.service", service);
@@ -85,19 +67,19 @@ public final class Infrastructure {
         settings.put("minzheng.postgres.password", database.service().password());
         settings.put("minzheng.postgres.owner-username", database.owner().username());
         settings.put("minzheng.postgres.owner-password", database.owner().password());
-        settings.put("minzheng.kafka.bootstrap-servers", kafka().url());
-        settings.put("minzheng.mongo.uri", documents().url("test" + NUMBER.incrementAndGet()));
+        settings.put("minzheng.kafka.bootstrap-servers", SERVERS.kafka());
+        settings.put("minzheng.mongo.uri", SERVERS.documents("test" + NUMBER.incrementAndGet()));
         return settings;
     }
 
-    private static <T extends AutoCloseable> T started(T part) {
+    static <T extends AutoCloseable> T stoppedAtTheEnd(T part) {
         synchronized (STARTED) {
             STARTED.push(part);
         }
         return part;
     }
 
-    private static Path directory() {
+    private static Path temporary() {
         try {
             Path directory = Files.createTempDirectory("minzheng-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(directory)));
