@@ -1,0 +1,37 @@
+package io.minzheng.suite.bench;
+
+import io.minzheng.eventstore.EventStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Stores with many events. */
+final class Diaries {
+    private static final int WRITERS = 4;
+    private static final int AT_ONCE = 50;
+    private static final int DIARIES = 500;
+
+    private Diaries() {}
+
+    /** Adds at least so many events, on a few thousand aggregates. */
+    static void fill(EventStore store, int events) throws Exception {
+        int turns = (events + WRITERS * AT_ONCE - 1) / (WRITERS * AT_ONCE);
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int own = writer;
+                writers.add(threads.submit(() -> {
+                    for (int turn = 0; turn < turns; turn++) {
+                        store.commands()
+                                .send(Diary.context(), Diary.write("diary-" + own + "-" + turn % DIARIES, AT_ONCE));
+                    }
+                }));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+    }
+}

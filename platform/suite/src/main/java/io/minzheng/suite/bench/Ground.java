@@ -1,0 +1,112 @@
+package io.minzheng.suite.bench;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.embedded.EmbeddedDocumentStore;
+import io.minzheng.embedded.EmbeddedKafka;
+import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.eventstore.EventStore;
+import io.minzheng.eventstore.EventStoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Servers of one bench, on free ports and data of their own, with the durability they have by default. */
+final class Ground implements AutoCloseable {
+    private final Path directory;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private int databases;
+
+    Ground() throws IOException {
+        directory = Files.createTempDirectory("minzheng-bench");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    EmbeddedPostgres postgres() {
+        return with(EmbeddedPostgres.start(directory.resolve("postgres"), 0));
+    }
+
+    EmbeddedKafka kafka() {
+        return with(EmbeddedKafka.start(directory.resolve("kafka"), 0));
+    }
+
+    EmbeddedDocumentStore documents() {
+        return with(EmbeddedDocumentStore.start(directory.resolve("documents"), 0));
+    }
+
+    PostgresDatabases.Database database(EmbeddedPostgres postgres) {
+        String name = "bench_" + ++databases;
+        return postgres.createDatabase(name, name + "_owner", name + "_service");
+    }
+
+    EventStore store(PostgresDatabases.Database database) {
+        return with(EventStore.open(
+                EventStoreSettings.of(
+                        database.url(),
+                        database.service().username(),
+                        database.service().password(),
+                        database.owner().username(),
+                        database.owner().password()),
+                List.of(Diary.CAPABILITY),
+                Clock.system(Diary.ZONE),
+                new SimpleMeterRegistry()));
+    }
+
+    static Connection owner(PostgresDatabases.Database database) throws SQLException {
+        return DriverManager.getConnection(
+                database.url(), database.owner().username(), database.owner().password());
+    }
+
+    static void execute(PostgresDatabases.Database database, String sql) throws SQLException {
+        try (Connection owner = owner(database);
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static long number(PostgresDatabases.Database database, String sql) throws SQLException {
+        try (Connection owner = owner(database);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    <T extends AutoCloseable> T with(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Closes a part before its turn. */
+    void without(AutoCloseable part) throws Exception {
+        parts.remove(part);
+        part.close();
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!parts.isEmpty()) {
+            parts.pop().close();
+        }
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
