@@ -14,8 +14,8 @@ public final class Main {
               logs [-f] [TEXT]       the log, or its lines with the text; -f follows it
               token STAFF            an access token of a member of the sample staff
               decade --only dibao    load the Hezuo decade through the gateway and compare it with the published figures
-              bench NAME             startup, append, append-batch, read, load, or all of the event backbone, as
-                                     JSON lines; [--rounds N] [--seconds N] [--events N]
+              bench NAME             startup, append, append-batch, read, load, process, publish,
+                                     project or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
 
               --data DIR             data directory (or MINZHENG_DATA; default ./data)
               --offset N             added to every port (or MINZHENG_OFFSET; default 0)

@@ -12,8 +12,14 @@ public final class Benches {
     /** Something could not be measured; the line says why. */
     public static final int NOT_MEASURED = 5;
 
-    private static final List<Bench> ALL =
-            List.of(new AppendBench(), new AppendBatchBench(), new ReadBench(), new LoadBench());
+    private static final List<Bench> ALL = List.of(
+            new AppendBench(),
+            new AppendBatchBench(),
+            new ReadBench(),
+            new LoadBench(),
+            new ProcessBench(),
+            new PublishBench(),
+            new ProjectBench());
 
     private Benches() {}
 

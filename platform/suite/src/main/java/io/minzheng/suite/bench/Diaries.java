@@ -1,6 +1,8 @@
 package io.minzheng.suite.bench;
 
 import io.minzheng.eventstore.EventStore;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -33,5 +35,22 @@ final class Diaries {
                 writer.get();
             }
         }
+    }
+
+    /** The first events of the store, as a view sees them. */
+    static List<RecordedEvent> first(EventStore store, int events) {
+        List<RecordedEvent> first = new ArrayList<>();
+        while (first.size() < events) {
+            for (StoredEvent stored : store.reader().after(first.size(), 1_000)) {
+                first.add(new RecordedEvent(
+                        store.catalogue().read(stored),
+                        stored.stream(),
+                        stored.sequence(),
+                        stored.position(),
+                        stored.recordedAt(),
+                        stored.metadata()));
+            }
+        }
+        return first;
     }
 }
