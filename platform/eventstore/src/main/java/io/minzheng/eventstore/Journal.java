@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
@@ -19,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements AutoCloseable {
     private static final String APPEND =
             "select head, conflicts, taken from append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND_ONE =
+            "select head, conflict, taken from append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final Set<Integer> FIRST = Set.of(0);
     private static final String OWN =
             "select position from event where stream = ? and sequence = ? and id = cast(? as uuid)";
 
     private final EventStoreSettings settings;
     private final Clock clock;
     private @Nullable Connection connection;
-    private @Nullable PreparedStatement append;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     Journal(EventStoreSettings settings, Clock clock) {
         this.settings = settings;
@@ -44,13 +50,45 @@ final class Journal implements AutoCloseable {
     }
 
     Result append(List<Batch> batches) throws SQLException {
-        PreparedStatement statement = statement();
+        if (batches.size() == 1 && batches.getFirst().events().size() == 1) {
+            return append(batches.getFirst());
+        }
+        PreparedStatement statement = statement(APPEND);
         new Columns(batches).bind(statement);
-        statement.setObject(19, clock.instant().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setObject(19, now(), Types.TIMESTAMP_WITH_TIMEZONE);
         try (ResultSet rows = statement.executeQuery()) {
             rows.next();
             return new Result(rows.getLong(1), numbers(rows, 2), numbers(rows, 3));
         }
+    }
+
+    private Result append(Batch batch) throws SQLException {
+        Batch.Event event = batch.events().getFirst();
+        Batch.Key key = batch.key();
+        PreparedStatement statement = statement(APPEND_ONE);
+        statement.setString(1, event.id());
+        statement.setString(2, event.stream());
+        statement.setString(3, event.streamType());
+        statement.setLong(4, event.sequence());
+        statement.setString(5, event.name());
+        statement.setInt(6, event.revision());
+        statement.setString(7, event.payload());
+        statement.setString(8, event.metadata());
+        statement.setString(9, key == null ? null : key.staff());
+        statement.setString(10, key == null ? null : key.value());
+        statement.setString(11, key == null ? null : key.fingerprint());
+        statement.setString(12, key == null ? null : key.stream());
+        statement.setObject(13, key == null ? null : key.version(), Types.BIGINT);
+        statement.setObject(14, now(), Types.TIMESTAMP_WITH_TIMEZONE);
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return new Result(
+                    rows.getLong(1), rows.getBoolean(2) ? FIRST : Set.of(), rows.getBoolean(3) ? FIRST : Set.of());
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** Position of the batch's last event if it is this very batch that is stored, by the ids of its events. */
@@ -78,12 +116,13 @@ final class Journal implements AutoCloseable {
         return numbers;
     }
 
-    private PreparedStatement statement() throws SQLException {
-        Connection current = connection();
-        if (append == null) {
-            append = current.prepareStatement(APPEND);
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection().prepareStatement(sql);
+            statements.put(sql, statement);
         }
-        return append;
+        return statement;
     }
 
     private Connection connection() throws SQLException {
@@ -112,7 +151,7 @@ final class Journal implements AutoCloseable {
     public void close() throws SQLException {
         Connection old = connection;
         connection = null;
-        append = null;
+        statements.clear();
         if (old != null) {
             old.close();
         }
