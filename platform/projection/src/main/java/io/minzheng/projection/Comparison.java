@@ -6,19 +6,16 @@ import static io.minzheng.projection.DocumentForm.POSITION;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two collections of one view's documents have in common and what not. Names ids and fields, never values.
@@ -32,6 +29,8 @@ import org.bson.Document;
 public record Comparison(long left, long right, long equal, long different, List<Difference> differences) {
     /** Documents held in memory at once, of either side. */
     private static final int CHUNK = 1_000;
+    /** How often what is moving is looked at again; what is written without pause counts as different in the end. */
+    private static final int ROUNDS = 5;
 
     public enum Kind {
         MISSING_LEFT,
@@ -52,12 +51,23 @@ public record Comparison(long left, long right, long equal, long different, List
      * @param most differences listed; all are counted
      */
     public static Comparison of(MongoCollection<Document> left, MongoCollection<Document> right, int most) {
-        return new Walk(left, right, most, true).compare();
+        return new Walk(left, right, most, true, null).compare();
     }
 
     /** As {@link #of}, but documents that differ in nothing but the position of their last event are equal. */
     public static Comparison ofContents(MongoCollection<Document> left, MongoCollection<Document> right, int most) {
-        return new Walk(left, right, most, false).compare();
+        return new Walk(left, right, most, false, null).compare();
+    }
+
+    /**
+     * Compares two collections into which events are still being taken. Only what differs though both have taken in what
+     * there was differs.
+     *
+     * @param settle returns when both sides have taken in all events there are at the call
+     */
+    static Comparison ofMoving(
+            MongoCollection<Document> left, MongoCollection<Document> right, int most, Runnable settle) {
+        return new Walk(left, right, most, true, settle).compare();
     }
 
     public long missingLeft() {
@@ -73,7 +83,7 @@ public record Comparison(long left, long right, long equal, long different, List
     }
 
     /**
-     * Looks up the documents of the left in the right, and the ids of the right in the left. Merging two sorted streams
+     * Looks up the documents of the left in the right, and those of the right in the left. Merging two sorted streams
      * would read less, but servers do not agree on the order of strings: MongoDB sorts by code point, the embedded store by
      * UTF-16 unit.
      */
@@ -82,28 +92,39 @@ public record Comparison(long left, long right, long equal, long different, List
         private final MongoCollection<Document> right;
         private final int most;
         private final boolean positions;
+        private final @Nullable Runnable settle;
         private final List<Difference> differences = new ArrayList<>();
         private long inLeft;
         private long inRight;
         private long equal;
         private long different;
 
-        Walk(MongoCollection<Document> left, MongoCollection<Document> right, int most, boolean positions) {
+        Walk(
+                MongoCollection<Document> left,
+                MongoCollection<Document> right,
+                int most,
+                boolean positions,
+                @Nullable Runnable settle) {
             this.left = left;
             this.right = right;
             this.most = most;
             this.positions = positions;
+            this.settle = settle;
         }
 
         Comparison compare() {
             try (MongoCursor<Document> documents = byId(left)) {
                 while (documents.hasNext()) {
-                    lookUp(chunk(documents));
+                    Map<String, Document> chunk = chunk(documents);
+                    judge(chunk, found(right, chunk.keySet()));
                 }
             }
-            try (MongoCursor<Document> documents = idsOnly(right)) {
+            try (MongoCursor<Document> documents = byId(right)) {
                 while (documents.hasNext()) {
-                    lookBack(chunk(documents).keySet());
+                    Map<String, Document> chunk = chunk(documents);
+                    // What is on both sides has been judged already.
+                    chunk.keySet().removeAll(found(left, chunk.keySet()).keySet());
+                    judge(new HashMap<>(), chunk);
                 }
             }
             return new Comparison(inLeft, inRight, equal, different, differences);
@@ -113,17 +134,8 @@ public record Comparison(long left, long right, long equal, long different, List
             return collection.find().sort(Sorts.ascending(ID)).batchSize(CHUNK).cursor();
         }
 
-        private static MongoCursor<Document> idsOnly(MongoCollection<Document> collection) {
-            return collection
-                    .find()
-                    .projection(Projections.include(ID))
-                    .sort(Sorts.ascending(ID))
-                    .batchSize(CHUNK)
-                    .cursor();
-        }
-
         private static Map<String, Document> chunk(MongoCursor<Document> documents) {
-            Map<String, Document> chunk = new LinkedHashMap<>();
+            Map<String, Document> chunk = new HashMap<>();
             while (chunk.size() < CHUNK && documents.hasNext()) {
                 Document document = documents.next();
                 chunk.put(document.getString(ID), document);
@@ -131,24 +143,52 @@ public record Comparison(long left, long right, long equal, long different, List
             return chunk;
         }
 
-        private void lookUp(Map<String, Document> chunk) {
-            inLeft += chunk.size();
-            Map<String, Document> others = new HashMap<>();
-            right.find(Filters.in(ID, chunk.keySet())).forEach(other -> others.put(other.getString(ID), other));
-            chunk.forEach((id, document) -> {
-                Document other = others.get(id);
-                if (other == null) {
-                    list(id, Kind.MISSING_RIGHT, Collections.emptySet());
-                    return;
+        private static Map<String, Document> found(MongoCollection<Document> collection, Set<String> ids) {
+            Map<String, Document> found = new HashMap<>();
+            if (!ids.isEmpty()) {
+                collection.find(Filters.in(ID, ids)).forEach(document -> found.put(document.getString(ID), document));
+            }
+            return found;
+        }
+
+        private void judge(Map<String, Document> lefts, Map<String, Document> rights) {
+            Set<String> ids = new TreeSet<>(lefts.keySet());
+            ids.addAll(rights.keySet());
+            for (int round = 0; settle != null && round < ROUNDS; round++) {
+                Set<String> moving = new TreeSet<>(ids);
+                moving.removeIf(id -> position(lefts.get(id)) == position(rights.get(id)));
+                if (moving.isEmpty()) {
+                    break;
                 }
-                Set<String> fields = differing(document, other);
+                settle.run();
+                lefts.keySet().removeAll(moving);
+                rights.keySet().removeAll(moving);
+                lefts.putAll(found(left, moving));
+                rights.putAll(found(right, moving));
+            }
+            ids.forEach(id -> judge(id, lefts.get(id), rights.get(id)));
+        }
+
+        private static long position(@Nullable Document document) {
+            return document == null ? 0 : document.getLong(POSITION);
+        }
+
+        private void judge(String id, @Nullable Document one, @Nullable Document other) {
+            inLeft += one == null ? 0 : 1;
+            inRight += other == null ? 0 : 1;
+            if (one != null && other != null) {
+                Set<String> fields = differing(one, other);
                 if (fields.isEmpty()) {
                     equal++;
                 } else {
                     different++;
                     list(id, Kind.DIFFERENT, fields);
                 }
-            });
+            } else if (one != null) {
+                list(id, Kind.MISSING_RIGHT, Set.of());
+            } else if (other != null) {
+                list(id, Kind.MISSING_LEFT, Set.of());
+            }
         }
 
         private Set<String> differing(Document document, Document other) {
@@ -158,15 +198,6 @@ public record Comparison(long left, long right, long equal, long different, List
                     || (document.containsKey(field) == other.containsKey(field)
                             && Objects.equals(document.get(field), other.get(field))));
             return fields;
-        }
-
-        private void lookBack(Set<String> ids) {
-            inRight += ids.size();
-            Set<String> missing = new HashSet<>(ids);
-            left.find(Filters.in(ID, ids))
-                    .projection(Projections.include(ID))
-                    .forEach(found -> missing.remove(found.getString(ID)));
-            missing.stream().sorted().forEach(id -> list(id, Kind.MISSING_LEFT, Collections.emptySet()));
         }
 
         private void list(String id, Kind kind, Set<String> fields) {
