@@ -298,7 +298,7 @@ final class Kept<D extends Record> {
         return true;
     }
 
-    /** As it stands in the database, whichever process is at work. */
+    /** As it stands in the database, whichever process is at work; over only when it is over for the readers here. */
     @Nullable
     Rebuild rebuild() {
         Build now = builds.all().get(view.name());
@@ -306,7 +306,11 @@ final class Kept<D extends Record> {
             return null;
         }
         long position = now.next() == null ? 0 : site.tokens(now.next()).position();
-        return Builds.rebuild(now, position, site.head(), site.clock().instant());
+        Rebuild rebuild =
+                Builds.rebuild(now, position, site.head(), site.clock().instant());
+        Generation<D> read = served;
+        boolean here = read != null && read.name().equals(now.served());
+        return rebuild == null || here ? rebuild : rebuild.comparing();
     }
 
     /** From 0 to 1; not a number while nothing is being built. */

@@ -24,6 +24,20 @@ public record Rebuild(
         long head,
         long eventsPerSecond,
         @Nullable Comparison comparison) {
+    Rebuild comparing() {
+        return new Rebuild(
+                view,
+                State.COMPARING,
+                compareOnly,
+                by,
+                startedAt,
+                null,
+                position,
+                head,
+                eventsPerSecond,
+                comparison);
+    }
+
     public enum State {
         BUILDING,
         COMPARING,
