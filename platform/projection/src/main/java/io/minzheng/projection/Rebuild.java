@@ -26,16 +26,7 @@ public record Rebuild(
         @Nullable Comparison comparison) {
     Rebuild comparing() {
         return new Rebuild(
-                view,
-                State.COMPARING,
-                compareOnly,
-                by,
-                startedAt,
-                null,
-                position,
-                head,
-                eventsPerSecond,
-                comparison);
+                view, State.COMPARING, compareOnly, by, startedAt, null, position, head, eventsPerSecond, comparison);
     }
 
     public enum State {

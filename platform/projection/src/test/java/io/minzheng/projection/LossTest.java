@@ -119,6 +119,29 @@ class LossTest extends ServedViews {
         assertThat(documents.countDocuments(Filters.gt("_position", 0))).isEqualTo(200);
     }
 
+    /** Or nobody would know, after a crash between the two, that the documents lack it. */
+    @Test
+    void aParkedEventIsWrittenDownBeforeTheDocumentsThatLackIt() {
+        events.append("case-1", filed("Wang", "110105", 100));
+        events.append("case-2", new Happened.Garbled(DAY, "Wang Xiaoming"));
+        events.append("case-3", filed("Li", "110105", 11));
+        List<String> updated = new CopyOnWriteArrayList<>();
+        CommandListener listener = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("update")) {
+                    updated.add(event.getCommand().getString("update").getValue());
+                }
+            }
+        };
+        try (Projections views =
+                Projections.start(settings("one"), events, List.of(totals), CLOCK, meters, List.of(listener))) {
+            assertThat(views.await(3, LONG)).isTrue();
+        }
+        assertThat(updated).containsSubsequence("test.case.Totals.parked", "test.case.Totals", "tokens");
+        assertThat(updated.indexOf("test.case.Totals")).isGreaterThan(updated.indexOf("test.case.Totals.parked"));
+    }
+
     private static long last(MongoCollection<Document> documents) {
         Document last = documents.find().sort(new Document("_position", -1)).first();
         return last == null ? 0 : last.getLong("_position");

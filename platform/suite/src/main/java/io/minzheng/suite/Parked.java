@@ -19,7 +19,8 @@ final class Parked {
         }
         try (Administrator service = new Administrator(options, words.getFirst())) {
             if (retry) {
-                for (JsonNode view : service.post("/parked-events/retry", Map.of()).path("views")) {
+                for (JsonNode view :
+                        service.post("/parked-events/retry", Map.of()).path("views")) {
                     Replay.follow(service, view.asString());
                 }
             }

@@ -46,7 +46,7 @@ final class Replay {
             String state = rebuild.path("state").asString();
             if (List.of("SWITCHED", "COMPARED", "ABANDONED").contains(state)) {
                 show(view, rebuild);
-                System.out.println();
+                endLine();
                 return rebuild;
             }
             String now = state + rebuild.path("position").asLong();
@@ -58,7 +58,8 @@ final class Replay {
             pause();
         }
         System.out.println();
-        throw new Refusal(Refusal.Exit.UNHEALTHY, "The rebuild of " + view + " stands still; ./minzheng logs says why.");
+        throw new Refusal(
+                Refusal.Exit.UNHEALTHY, "The rebuild of " + view + " stands still; ./minzheng logs says why.");
     }
 
     private static void show(String view, JsonNode rebuild) {
@@ -77,6 +78,12 @@ final class Replay {
                         rebuild.path("state").asString().toLowerCase(Locale.ROOT));
         System.out.print(System.console() == null ? line + "\n" : "\r" + line + "\u001b[K");
         System.out.flush();
+    }
+
+    private static void endLine() {
+        if (System.console() != null) {
+            System.out.println();
+        }
     }
 
     private static int report(JsonNode rebuild) {
