@@ -25,6 +25,12 @@ final class HouseholdFiles extends View<HouseholdFile> {
         return List.of("area", "phase");
     }
 
+    /** The largest view; no file is written by the events of two cases. */
+    @Override
+    public int segments() {
+        return 2;
+    }
+
     @Override
     public void on(RecordedEvent recorded, Documents<HouseholdFile> documents) {
         if (recorded.event() instanceof DibaoEvent event) {

@@ -120,6 +120,13 @@ class ViewsTest {
     }
 
     @Test
+    void aViewOverSegmentsWritesNoDocumentButThatOfTheStream() {
+        View<HouseholdFile> files = new HouseholdFiles();
+        assertThat(files.segments()).isGreaterThan(1);
+        assertThat(seen(files, busy().history(), 0).documents).containsOnlyKeys(CASE);
+    }
+
+    @Test
     void householdsEverEnrolledCarryTheBenefitOfTheirState() {
         Story story = busy();
 

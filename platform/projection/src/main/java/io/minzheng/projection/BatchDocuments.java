@@ -3,6 +3,8 @@ package io.minzheng.projection;
 import static io.minzheng.projection.DocumentForm.ID;
 import static io.minzheng.projection.DocumentForm.POSITION;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,16 +145,33 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
         entries.forEach((id, entry) -> {
             long stored = entry.stored == UNKNOWN ? unread.getOrDefault(id, ABSENT) : entry.stored;
             if (entry.written > stored) {
+                Bson older = Filters.and(Filters.eq(ID, id), Filters.lt(POSITION, entry.written));
                 if (entry.form != null) {
-                    writes.add(
-                            new ReplaceOneModel<>(Filters.eq(ID, id), entry.form, new ReplaceOptions().upsert(true)));
+                    writes.add(new ReplaceOneModel<>(older, entry.form, new ReplaceOptions().upsert(true)));
                 } else if (stored != ABSENT) {
-                    writes.add(new DeleteOneModel<>(Filters.eq(ID, id)));
+                    writes.add(new DeleteOneModel<>(older));
                 }
             }
         });
         if (!writes.isEmpty()) {
+            write(writes);
+        }
+    }
+
+    /**
+     * The server, too, writes over older documents only: of two processes that both take themselves for the owner, the one
+     * that is late changes nothing. A document that is not older makes the upsert fail on its id.
+     */
+    private void write(List<WriteModel<Document>> writes) {
+        try {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            boolean newer = refused.getWriteConcernError() == null
+                    && refused.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!newer) {
+                throw refused;
+            }
         }
     }
 

@@ -13,27 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 final class MongoViewReader<D extends Record> implements ViewReader<D> {
-    private final MongoCollection<Document> collection;
+    private final Supplier<MongoCollection<Document>> served;
     private final DocumentForm<D> form;
 
-    MongoViewReader(MongoCollection<Document> collection, DocumentForm<D> form) {
-        this.collection = collection;
+    /** @param served the documents to be read now; another collection after a rebuild */
+    MongoViewReader(Supplier<MongoCollection<Document>> served, DocumentForm<D> form) {
+        this.served = served;
         this.form = form;
     }
 
     @Override
     public Optional<D> get(String id) {
-        return Optional.ofNullable(collection.find(Filters.eq(ID, id)).first()).map(form::read);
+        return Optional.ofNullable(served.get().find(Filters.eq(ID, id)).first())
+                .map(form::read);
     }
 
     @Override
     public Map<String, D> getAll(Collection<String> ids) {
         Map<String, D> found = new HashMap<>();
-        collection
+        served.get()
                 .find(Filters.in(ID, Set.copyOf(ids)))
                 .forEach(document -> found.put(document.getString(ID), form.read(document)));
         return found;
@@ -42,7 +45,7 @@ final class MongoViewReader<D extends Record> implements ViewReader<D> {
     @Override
     public List<D> page(Bson filter, String after, int limit) {
         Bson from = after.isEmpty() ? filter : Filters.and(filter, Filters.gt(ID, after));
-        return collection
+        return served.get()
                 .find(from)
                 .sort(Sorts.ascending(ID))
                 .limit(limit)
@@ -52,11 +55,11 @@ final class MongoViewReader<D extends Record> implements ViewReader<D> {
 
     @Override
     public void forEach(Bson filter, Consumer<D> consumer) {
-        collection.find(filter).sort(Sorts.ascending(ID)).map(form::read).forEach(consumer);
+        served.get().find(filter).sort(Sorts.ascending(ID)).map(form::read).forEach(consumer);
     }
 
     @Override
     public long count(Bson filter) {
-        return collection.countDocuments(filter);
+        return served.get().countDocuments(filter);
     }
 }

@@ -1,67 +1,64 @@
 package io.minzheng.projection;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
+import com.mongodb.event.CommandListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.minzheng.projection.Builds.Build;
+import io.minzheng.projection.Kept.Sight;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
+import java.util.function.ToDoubleFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.bson.Document;
 
 /**
  * The read side of one service at work, wired without Spring: a processor for each view, which follows the events from
- * its token on. Tokens and documents lie in the same database, so that dropping it means that every view is built anew.
+ * its token on. Tokens and documents lie in the same database, so that dropping it means that every view is built anew,
+ * at the latest within a second.
  *
  * <pre>{@code
  * Projections.start(ProjectionSettings.of(uri), store.axon().eventStore(), views, clock, meters)
  * }</pre>
  *
- * <p>Metrics, tagged with the view: {@code minzheng.view.lag} (events), {@code minzheng.view.events} and {@code
- * minzheng.view.parked}.
+ * <p>Metrics, tagged with the view: {@code minzheng.view.lag} (events), {@code minzheng.view.events}, {@code
+ * minzheng.view.parked}, {@code minzheng.view.parked.events} (parked now), {@code minzheng.view.rebuild.events} and {@code
+ * minzheng.view.rebuild.progress} (0 to 1, nothing while there is no rebuild).
  */
 public final class Projections implements Views, AutoCloseable {
-    private final StreamableMessageSource<TrackedEventMessage<?>> events;
-    private final MongoClient client;
-    private final ScheduledExecutorService coordinators = new Coordinators();
-    private final ScheduledExecutorService workers = new ScheduledThreadPoolExecutor(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
-            task -> Thread.ofPlatform().name("minzheng-view").daemon().unstarted(task));
-    private final Progress.Arrivals arrivals = new Progress.Arrivals();
-    private final Map<Class<?>, Kept<?>> kept = new LinkedHashMap<>();
+    private static final System.Logger LOG = System.getLogger(Projections.class.getName());
+    private static final long LOOK_EVERY_MS = 500;
+    /** A view that is begun anew is there at the second look; more would mean that somebody keeps dropping it. */
+    private static final int LOOKS = 5;
 
-    private record Kept<D extends Record>(
-            View<D> view,
-            Progress progress,
-            Projector<D> projector,
-            PooledStreamingEventProcessor processor,
-            ViewReader<D> reader,
-            Parking parking) {}
+    private final MongoClient client;
+    private final Site site;
+    private final Builds builds;
+    private final Crew serving =
+            Crew.of("minzheng-view", Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Crew building = Crew.of("minzheng-rebuild", 2);
+    private final ScheduledExecutorService looker = new ScheduledThreadPoolExecutor(
+            1, task -> Thread.ofPlatform().name("minzheng-views").daemon().unstarted(task));
+    private final Map<Class<?>, Kept<?>> kept = new LinkedHashMap<>();
 
     /**
      * @param events the service's event store; messages of domain events whose tokens have positions
@@ -73,10 +70,20 @@ public final class Projections implements Views, AutoCloseable {
             Collection<? extends View<?>> views,
             Clock clock,
             MeterRegistry meters) {
-        Projections projections = new Projections(settings, events);
+        return start(settings, events, views, clock, meters, List.of());
+    }
+
+    static Projections start(
+            ProjectionSettings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            Collection<? extends View<?>> views,
+            Clock clock,
+            MeterRegistry meters,
+            List<CommandListener> listeners) {
+        Projections projections = new Projections(settings, events, clock, meters, listeners);
         try {
-            projections.keep(settings, views, clock, meters);
-            projections.kept.values().forEach(view -> view.processor.start());
+            projections.keep(views);
+            projections.begin();
             return projections;
         } catch (RuntimeException failed) {
             projections.close();
@@ -84,87 +91,78 @@ public final class Projections implements Views, AutoCloseable {
         }
     }
 
-    private Projections(ProjectionSettings settings, StreamableMessageSource<TrackedEventMessage<?>> events) {
-        this.events = events;
-        client = MongoClients.create(new ConnectionString(settings.uri()));
+    private Projections(
+            ProjectionSettings settings,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            Clock clock,
+            MeterRegistry meters,
+            List<CommandListener> listeners) {
+        ConnectionString uri = new ConnectionString(settings.uri());
+        MongoClientSettings.Builder connection = MongoClientSettings.builder().applyConnectionString(uri);
+        listeners.forEach(connection::addCommandListener);
+        client = MongoClients.create(connection.build());
+        MongoDatabase database = client.getDatabase(Objects.requireNonNull(uri.getDatabase()))
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY);
+        site = new Site(settings, database, events, clock, meters, new Arrivals());
+        builds = new Builds(database);
     }
 
-    private void keep(
-            ProjectionSettings settings, Collection<? extends View<?>> views, Clock clock, MeterRegistry meters) {
-        MongoDatabase database = client.getDatabase(
-                        Objects.requireNonNull(new ConnectionString(settings.uri()).getDatabase()))
-                .withWriteConcern(WriteConcern.MAJORITY);
-        TokenStore tokens = MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database)
-                        .trackingTokensCollectionName("tokens")
-                        .build())
-                .serializer(Jackson3Serializer.builder().build())
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .nodeId(settings.node())
-                .claimTimeout(settings.claim())
-                .build();
-        List<String> names = new ArrayList<>();
+    private void keep(Collection<? extends View<?>> views) {
+        Set<String> names = new HashSet<>();
         for (View<?> view : views) {
-            if (names.contains(view.name()) || kept.containsKey(view.getClass())) {
+            if (!names.add(view.name()) || kept.containsKey(view.getClass())) {
                 throw new IllegalArgumentException("two views are " + view.name());
             }
-            names.add(view.name());
-            kept.put(view.getClass(), keep(settings, view, database, tokens, clock, meters));
+            Kept<?> keeping = new Kept<>(view, site, builds, serving, building);
+            kept.put(view.getClass(), keeping);
+            gauge("minzheng.view.lag", keeping, of -> Math.max(0, site.head() - of.position()));
+            gauge("minzheng.view.parked.events", keeping, Kept::parked);
+            gauge("minzheng.view.rebuild.progress", keeping, Kept::progress);
         }
     }
 
-    private <D extends Record> Kept<D> keep(
-            ProjectionSettings settings,
-            View<D> view,
-            MongoDatabase database,
-            TokenStore tokens,
-            Clock clock,
-            MeterRegistry meters) {
-        DocumentForm<D> form = new DocumentForm<>(view.documentType());
-        MongoCollection<Document> collection = database.getCollection(view.name());
-        view.indexes().forEach(field -> collection.createIndex(Indexes.ascending(field)));
-        Parking parking = new Parking(view.name(), database.getCollection(view.name() + ".parked"));
-        Progress progress = new Progress(arrivals, () -> claimed(view.getClass()));
-        Projector<D> projector = new Projector<>(
-                view,
-                collection,
-                form,
-                parking,
-                tokens,
-                settings.attempts(),
-                clock,
-                progress,
-                meters.counter("minzheng.view.events", "view", view.name()),
-                meters.counter("minzheng.view.parked", "view", view.name()));
-        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
-                .name(view.name())
-                .eventHandlerInvoker(projector)
-                .messageSource(events)
-                .tokenStore(tokens)
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .coordinatorExecutor(coordinators)
-                .workerExecutor(workers)
-                .initialSegmentCount(1)
-                .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(settings.batch())
-                .build();
-        Gauge.builder("minzheng.view.lag", this, all -> all.head() - progress.position())
-                .tag("view", view.name())
-                .register(meters);
-        return new Kept<>(view, progress, projector, processor, new MongoViewReader<>(collection, form), parking);
+    private void gauge(String name, Kept<?> of, ToDoubleFunction<Kept<?>> value) {
+        Gauge.builder(name, of, value).tag("view", of.view().name()).register(site.meters());
     }
 
-    private long claimed(Class<?> view) {
-        Kept<?> of = kept.get(view);
-        EventTrackerStatus status =
-                of == null ? null : of.processor.processingStatus().get(0);
-        return status == null ? 0 : status.getCurrentPosition().orElse(0);
+    private void begin() {
+        boolean all = kept.isEmpty();
+        for (int look = 0; look < LOOKS && !all; look++) {
+            all = look();
+        }
+        if (!all) {
+            throw new IllegalStateException("something keeps dropping the views");
+        }
+        looker.scheduleWithFixedDelay(this::lookAgain, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    private long head() {
-        TrackingToken head = events.createHeadToken();
-        return head == null ? 0 : head.position().orElse(0);
+    private void lookAgain() {
+        try {
+            if (!look()) {
+                look();
+            }
+        } catch (MongoException away) {
+            LOG.log(System.Logger.Level.WARNING, "The views could not be looked after: {0}", away.getClass());
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "The views could not be looked after", failed);
+        }
+    }
+
+    /** False when a view had to be begun anew. */
+    private boolean look() {
+        long at = System.nanoTime();
+        Map<String, Build> now = builds.all();
+        Set<String> names = new HashSet<>();
+        now.values().forEach(build -> Kept.generations(build).forEach(names::add));
+        kept.values().forEach(view -> names.add(view.view().name()));
+        Set<String> collections = site.database().listCollectionNames().into(new HashSet<>());
+        Sight sight = new Sight(at, now, collections, site.tokens(names));
+        boolean all = true;
+        for (Kept<?> view : kept.values()) {
+            all &= view.look(sight);
+        }
+        return all;
     }
 
     @Override
@@ -175,86 +173,81 @@ public final class Projections implements Views, AutoCloseable {
         }
         // A view's class says what its documents are.
         @SuppressWarnings("unchecked")
-        ViewReader<D> reader = (ViewReader<D>) of.reader;
+        ViewReader<D> reader = (ViewReader<D>) of.reader();
         return reader;
     }
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return arrivals.await(
-                () -> kept.values().stream().allMatch(view -> view.progress.position() >= position), atMost);
+        return site.arrivals().await(() -> kept.values().stream().allMatch(view -> view.hasReached(position)), atMost);
     }
 
     @Override
     public Map<String, Long> positions() {
         Map<String, Long> positions = new LinkedHashMap<>();
-        kept.values().forEach(view -> positions.put(view.view.name(), view.progress.position()));
+        kept.values().forEach(view -> positions.put(view.view().name(), view.position()));
         return positions;
     }
 
     /** Up to {@code limit} events of each view that it has gone on without, by position. */
     public List<ParkedEvent> parked(int limit) {
         return kept.values().stream()
-                .flatMap(view -> view.parking.first(limit).stream())
+                .flatMap(view -> view.parked(limit).stream())
                 .toList();
     }
 
     /** Asks the database and the event store. */
     public List<ViewHealth> health() {
-        long head = head();
-        return kept.values().stream().map(view -> health(view, head)).toList();
+        long head = site.head();
+        return kept.values().stream().map(view -> view.health(head)).toList();
     }
 
-    private static ViewHealth health(Kept<?> view, long head) {
-        long position = view.progress.position();
-        EventTrackerStatus status = view.processor.processingStatus().get(0);
-        Throwable error = status == null ? null : status.getError();
-        String fault = error == null ? view.projector.fault() : error.getClass().getName();
-        return new ViewHealth(
-                view.view.name(),
-                position,
-                Math.max(0, head - position),
-                view.parking.count(),
-                view.processor.isRunning() && status != null,
-                fault);
+    /**
+     * Has the view built anew beside the one that is read, compared with it and, unless that was all, read in its place.
+     * Goes on after a crash, in whatever process keeps the view.
+     *
+     * @param by staff who asks for it
+     * @return false when a rebuild is under way
+     * @throws IllegalArgumentException when there is no view of that name
+     */
+    public boolean beginRebuild(String view, boolean compareOnly, String by) {
+        return named(view).beginRebuild(compareOnly, by);
+    }
+
+    /** Gives the rebuild under way up; false when there is none. */
+    public boolean abandonRebuild(String view) {
+        return named(view).abandonRebuild();
+    }
+
+    /** The last rebuild of the view, under way or not. */
+    public Optional<Rebuild> rebuild(String view) {
+        return Optional.ofNullable(named(view).rebuild());
+    }
+
+    private Kept<?> named(String view) {
+        return kept.values().stream()
+                .filter(of -> of.view().name().equals(view))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no view " + view));
     }
 
     /** Lets each view finish its batch and give its token back. */
     @Override
     public void close() {
-        CompletableFuture<?>[] ends = kept.values().stream()
-                .map(view -> view.processor.shutdownAsync())
-                .toArray(CompletableFuture<?>[]::new);
+        looker.shutdown();
         try {
-            CompletableFuture.allOf(ends).join();
+            looker.awaitTermination(1, TimeUnit.MINUTES);
+            CompletableFuture.allOf(kept.values().stream()
+                            .flatMap(Kept::atWork)
+                            .map(generation -> CompletableFuture.runAsync(generation::stop))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         } finally {
-            coordinators.shutdown();
-            workers.shutdown();
+            serving.close();
+            building.close();
             client.close();
-        }
-    }
-
-    /**
-     * When the queue of a view is full, Axon's coordinator sleeps for 100 ms, in which any view has long emptied it; that
-     * nap alone would hold a rebuild to some 10,000 events a second.
-     */
-    private static final class Coordinators extends ScheduledThreadPoolExecutor {
-        private static final long NAP = 100;
-        private static final long SHORT_NAP = 2;
-
-        Coordinators() {
-            super(2, task -> Thread.ofPlatform()
-                    .name("minzheng-view-coordinator")
-                    .daemon()
-                    .unstarted(task));
-            // An event that comes while the views are being closed wakes nobody; it is there at the next start.
-            setRejectedExecutionHandler(new DiscardPolicy());
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-            boolean nap = unit == TimeUnit.MILLISECONDS && delay == NAP;
-            return super.schedule(task, nap ? SHORT_NAP : delay, unit);
         }
     }
 }

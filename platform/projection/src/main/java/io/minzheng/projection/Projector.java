@@ -4,13 +4,14 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.Counter;
 import io.minzheng.kernel.DomainEvent;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,7 +22,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the events of one batch into one view. Everything is stored within the handling of the batch's last event: the
@@ -33,92 +33,100 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     private static final String BATCH = Projector.class.getName();
 
     private final View<D> view;
+    private final String generation;
     private final MongoCollection<Document> collection;
     private final DocumentForm<D> form;
     private final Parking parking;
     private final TokenStore tokens;
-    private final int attempts;
-    private final Clock clock;
-    private final Progress progress;
+    private final Site site;
     private final Counter taken;
     private final Counter parked;
-    private boolean keyedByStream = true;
-    private volatile @Nullable String fault;
+    private volatile boolean keyedByStream = true;
+    private final Map<Integer, String> faults = new ConcurrentHashMap<>();
 
     Projector(
             View<D> view,
+            String generation,
             MongoCollection<Document> collection,
             DocumentForm<D> form,
             Parking parking,
             TokenStore tokens,
-            int attempts,
-            Clock clock,
-            Progress progress,
+            Site site,
             Counter taken,
             Counter parked) {
         this.view = view;
+        this.generation = generation;
         this.collection = collection;
         this.form = form;
         this.parking = parking;
         this.tokens = tokens;
-        this.attempts = attempts;
-        this.clock = clock;
-        this.progress = progress;
+        this.site = site;
         this.taken = taken;
         this.parked = parked;
     }
 
-    private record Batch<D extends Record>(BatchDocuments<D> documents, List<ParkedEvent> parked) {}
+    private record Batch<D extends Record>(
+            BatchDocuments<D> documents, List<ParkedEvent> parked, AtomicInteger events) {}
 
-    @Nullable
-    String fault() {
-        return fault;
+    /** Class of what stopped the last batch of a segment, by segment; empty while all is well. */
+    Map<Integer, String> faults() {
+        return faults;
     }
 
+    /**
+     * Every segment is handed every event and passes over those of the others: so its token stands behind each event it has
+     * been handed, and no filter of the framework decides what is skipped when a batch is tried again.
+     */
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         return true;
+    }
+
+    private static boolean isOf(Segment segment, Message<?> message) {
+        return segment.matches(((DomainEventMessage<?>) message).getAggregateIdentifier());
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         try {
             BatchingUnitOfWork<?> unit = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
-            Batch<D> batch = unit.getOrComputeResource(BATCH, absent -> begin(unit));
-            RecordedEvent event = recorded(message);
-            takeIn(event, batch);
+            Batch<D> batch = unit.getOrComputeResource(BATCH, absent -> begin(unit, segment));
+            if (isOf(segment, message)) {
+                takeIn(recorded(message), batch);
+                batch.events.incrementAndGet();
+            }
             if (unit.isLastMessage()) {
                 // Fails when another process has taken the token over meanwhile, whose writes must not be overwritten.
-                tokens.extendClaim(view.name(), segment.getSegmentId());
-                batch.documents.flush();
+                tokens.extendClaim(generation, segment.getSegmentId());
+                // Before the documents: once these contain a later event, nobody could tell that this one is missing.
                 parking.store(batch.parked);
+                batch.documents.flush();
                 keyedByStream = batch.documents.isKeyedByStream();
-                int events = unit.getMessages().size();
                 unit.afterCommit(committed -> {
-                    taken.increment(events);
+                    taken.increment(batch.events.get());
                     parked.increment(batch.parked.size());
-                    fault = null;
-                    progress.reached(event.position());
+                    faults.remove(segment.getSegmentId());
+                    site.arrivals().announce();
                 });
             }
         } catch (RuntimeException failed) {
-            fault = failed.getClass().getName();
+            faults.put(segment.getSegmentId(), failed.getClass().getName());
             throw failed;
         }
     }
 
-    private Batch<D> begin(BatchingUnitOfWork<?> unit) {
+    private Batch<D> begin(BatchingUnitOfWork<?> unit, Segment segment) {
         BatchDocuments<D> documents = new BatchDocuments<>(collection, form);
         if (keyedByStream) {
             Set<String> streams = new LinkedHashSet<>();
             for (Message<?> message : unit.getMessages()) {
-                if (message instanceof DomainEventMessage<?> event) {
-                    streams.add(event.getAggregateIdentifier());
+                if (isOf(segment, message)) {
+                    streams.add(((DomainEventMessage<?>) message).getAggregateIdentifier());
                 }
             }
             documents.prefetch(streams);
         }
-        return new Batch<>(documents, new ArrayList<>());
+        return new Batch<>(documents, new ArrayList<>(), new AtomicInteger());
     }
 
     private void takeIn(RecordedEvent event, Batch<D> batch) {
@@ -131,8 +139,9 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             } catch (MongoException unavailable) {
                 throw unavailable;
             } catch (RuntimeException failed) {
-                if (attempt == attempts) {
-                    ParkedEvent without = parking.parked(event, failed, clock.instant());
+                if (attempt == site.settings().attempts()) {
+                    ParkedEvent without =
+                            parking.parked(event, failed, site.clock().instant());
                     LOG.log(
                             System.Logger.Level.ERROR,
                             "{0} goes on without the event at {1}: {2}",

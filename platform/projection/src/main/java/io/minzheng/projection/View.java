@@ -30,6 +30,14 @@ public abstract class View<D extends Record> {
         return List.of();
     }
 
+    /**
+     * Over how many segments the events are spread, by their streams, when the view is built; each segment can be taken in
+     * by another thread or process. More than one only where no document is written by the events of two streams.
+     */
+    public int segments() {
+        return 1;
+    }
+
     /** Takes in one event of the service; events the view does not care for are passed over. */
     public abstract void on(RecordedEvent event, Documents<D> documents);
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How one view stands.
  *
  * @param view its name
- * @param position it has reached
+ * @param segments it is split into
+ * @param position it has reached in every segment
  * @param lag events of the store it has not yet taken in
  * @param parked events it has gone on without
  * @param running false while it has no processor at work, for example because another process holds its token
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ViewHealth(
         String view,
+        int segments,
         long position,
         long lag,
         long parked,

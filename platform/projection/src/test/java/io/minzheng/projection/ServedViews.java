@@ -2,6 +2,7 @@ package io.minzheng.projection;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minzheng.embedded.EmbeddedDocumentStore;
@@ -11,7 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +60,15 @@ abstract class ServedViews {
         return Projections.start(ProjectionSettings.of(uri), events, List.of(views), CLOCK, meters);
     }
 
+    /** Another process, as far as the tokens are concerned. */
+    Projections startAs(String node, View<?>... views) {
+        return Projections.start(settings(node), events, List.of(views), CLOCK, new SimpleMeterRegistry());
+    }
+
+    ProjectionSettings settings(String node) {
+        return new ProjectionSettings(uri, node, 50, 3, Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+
     MongoDatabase database() {
         return client.getDatabase("views");
     }
@@ -65,5 +79,34 @@ abstract class ServedViews {
 
     static ViewReader<TestViews.Case> cases(Projections views) {
         return views.reader(TestViews.Cases.class);
+    }
+
+    /** Cases filed, raised and, each fourth, closed, in turn. */
+    void appendMany(int count) {
+        for (int number = 0; number < count; number++) {
+            String stream = "case-" + number / 3;
+            switch (number % 3) {
+                case 0 -> events.append(stream, filed("Wang", number % 2 == 0 ? "110105" : "110106", number));
+                case 1 -> events.append(stream, new Happened.Raised(DAY, number));
+                default ->
+                    events.append(stream, number % 4 == 0 ? new Happened.Closed(DAY) : new Happened.Raised(DAY, 1));
+            }
+        }
+    }
+
+    /** The collection in which the view is read now. */
+    MongoCollection<Document> served(String view) {
+        Document pointer = database()
+                .getCollection("views")
+                .find(new Document("_id", view))
+                .first();
+        return database().getCollection(pointer == null ? view : pointer.getString("served"));
+    }
+
+    Map<String, List<Document>> contents() {
+        return List.of("test.case.Cases", "test.case.Totals").stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> served(name).find().sort(new Document("_id", 1)).into(new ArrayList<>())));
     }
 }

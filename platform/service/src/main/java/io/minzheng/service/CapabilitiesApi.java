@@ -3,10 +3,7 @@ package io.minzheng.service;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.messaging.EventPublisher;
-import io.minzheng.projection.ParkedEvent;
 import io.minzheng.projection.Projections;
-import io.minzheng.web.Page;
-import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +41,6 @@ class CapabilitiesApi {
     ServiceDescription capabilities() {
         return new ServiceDescription(
                 service, capabilities, reader.head(), publisher.health().published(), new TreeMap<>(views.positions()));
-    }
-
-    /** Events that views have gone on without; of each view as many as the limit, from the first. */
-    @GetMapping("/api/${minzheng.service}/parked-events")
-    @RolesAllowed({"administrator", "auditor"})
-    Page<ParkedEvent> parkedEvents(Paging paging) {
-        return new Page<>(views.parked(paging.limit()), null);
     }
 
     /**

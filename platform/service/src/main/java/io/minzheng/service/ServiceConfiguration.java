@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Import;
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnProperty("minzheng.service")
 @EnableConfigurationProperties(ServiceSettings.class)
-@Import({HealthConfiguration.class, CapabilitiesApi.class})
+@Import({HealthConfiguration.class, CapabilitiesApi.class, ViewsApi.class})
 public class ServiceConfiguration {
     /** Business dates are those of the mainland. */
     @Bean

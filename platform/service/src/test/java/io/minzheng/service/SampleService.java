@@ -86,18 +86,18 @@ class SampleService {
         }
     }
 
-    /** Takes the one token "clerk" in place of an issuer's. */
+    /** Takes the names of two roles for tokens, in place of an issuer's. */
     static class Tokens {
         @Bean
         JwtDecoder jwtDecoder() {
             return token -> {
-                if (!token.equals("clerk")) {
+                if (!token.equals("clerk") && !token.equals("administrator")) {
                     throw new BadJwtException("unknown");
                 }
                 return Jwt.withTokenValue(token)
                         .header("alg", "none")
-                        .subject("clerk-1")
-                        .claim("roles", List.of("clerk"))
+                        .subject(token + "-1")
+                        .claim("roles", List.of(token))
                         .claim("areas", List.of("623001"))
                         .expiresAt(Instant.MAX)
                         .build();

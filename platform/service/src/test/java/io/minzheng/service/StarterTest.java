@@ -107,7 +107,13 @@ class StarterTest {
             assertThat(description.path("service").asString()).isEqualTo("empty");
             assertThat(description.path("capabilities").size()).isZero();
             assertThat(get(service, "/v3/api-docs").path("paths").propertyNames())
-                    .containsExactlyInAnyOrder("/api/empty/capabilities", "/api/empty/parked-events");
+                    .containsExactlyInAnyOrder(
+                            "/api/empty/capabilities",
+                            "/api/empty/parked-events",
+                            "/api/empty/parked-events/retry",
+                            "/api/empty/views",
+                            "/api/empty/views/{view}",
+                            "/api/empty/views/{view}/rebuilds");
             assertThat(send(request(service, "/actuator/prometheus")).body()).contains("minzheng_publisher_lag");
             assertThat(send(request(service, "/api/empty/capabilities").setHeader("Authorization", "Bearer other"))
                             .statusCode())
@@ -163,6 +169,59 @@ class StarterTest {
             assertThat(takeNote(service, "k-4", body).headers().firstValue("ETag"))
                     .contains("\"1\"");
         }
+    }
+
+    @Test
+    void anAdministratorHasAViewBuiltAnew() throws Exception {
+        String views = "/api/rebuilt/views/sample.note.Counts";
+        try (var service = run(SampleService.application(), "rebuilt", KEY)) {
+            assertThat(send(request(service, "/api/rebuilt/views")).statusCode())
+                    .as("not for clerks")
+                    .isEqualTo(403);
+            assertThat(rebuild(service, "clerk", views).statusCode()).isEqualTo(403);
+            assertThat(rebuild(service, "administrator", "/api/rebuilt/views/none")
+                            .body())
+                    .contains("views.view-must-exist");
+            assertThat(administer(service, "/api/rebuilt/views")
+                            .path("items")
+                            .get(0)
+                            .path("view")
+                            .asString())
+                    .isEqualTo("sample.note.Counts");
+            var begun = rebuild(service, "administrator", views);
+            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                JsonNode last = administer(service, views).path("rebuild");
+                assertThat(last.path("state").asString()).isEqualTo("SWITCHED");
+                assertThat(last.path("by").asString()).isEqualTo("administrator-1");
+                assertThat(last.path("comparison").path("different").asLong()).isZero();
+            });
+            var retried = send(request(service, "/api/rebuilt/parked-events/retry")
+                    .setHeader("Authorization", "Bearer administrator")
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(retried.statusCode()).isEqualTo(202);
+            assertThat(retried.body()).as("nothing is parked").isEqualTo("{\"views\":[]}");
+            var abandoned = send(request(service, views + "/rebuilds")
+                    .setHeader("Authorization", "Bearer administrator")
+                    .DELETE());
+            assertThat(abandoned.statusCode()).isEqualTo(409);
+            assertThat(send(request(service, "/actuator/prometheus")).body())
+                    .contains("minzheng_view_lag", "minzheng_view_parked_events", "minzheng_view_rebuild_progress");
+        }
+    }
+
+    private HttpResponse<String> rebuild(ConfigurableApplicationContext service, String token, String view)
+            throws Exception {
+        return send(request(service, view + "/rebuilds")
+                .setHeader("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"compareOnly\":false}")));
+    }
+
+    private JsonNode administer(ConfigurableApplicationContext service, String path) throws Exception {
+        var answer = send(request(service, path).setHeader("Authorization", "Bearer administrator"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     @Test

@@ -14,6 +14,12 @@ public final class Main {
               logs [-f] [TEXT]       the log, or its lines with the text; -f follows it
               token STAFF            an access token of a member of the sample staff
               decade --only dibao    load the Hezuo decade through the gateway and compare it with the published figures
+              replay SERVICE VIEW [--compare-only]
+                                     build a view anew beside the one that is read, compare, and switch to it
+              replay SERVICE VIEW --abandon
+                                     give the rebuild under way up
+              parked SERVICE [--retry]
+                                     the events that views have gone on without; try them again, each in its place
               bench NAME             startup, append, append-batch, read, load, process, publish,
                                      project or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
 
@@ -48,6 +54,8 @@ public final class Main {
             case "logs" -> Logs.run(options);
             case "token" -> Token.run(options);
             case "decade" -> DecadeVerb.run(options);
+            case "replay" -> Replay.run(options);
+            case "parked" -> Parked.run(options);
             case "bench" -> BenchVerb.run(options);
             case "help", "--help", "-h" -> {
                 System.out.print(USAGE);

@@ -24,7 +24,8 @@ final class Refusal extends RuntimeException {
         ALREADY_RUNNING(12),
         DATA_DIRECTORY(13),
         DISK_FULL(14),
-        START_FAILED(15);
+        START_FAILED(15),
+        DIFFERENT(20);
 
         final int status;
 

@@ -195,7 +195,7 @@ class SuiteIT {
         }
     }
 
-    private static String filing(String residentId) {
+    static String filing(String residentId) {
         return """
                 {"on":"2022-03-01","area":"623001100","village":"623001100201","applicant":1,"kind":"RURAL",
                  "form":"HOUSEHOLD","filedBy":"APPLICANT","crossRegion":false,

@@ -1,0 +1,96 @@
+package io.minzheng.projection;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** What the views of one service stand on. */
+record Site(
+        ProjectionSettings settings,
+        MongoDatabase database,
+        StreamableMessageSource<TrackedEventMessage<?>> events,
+        Clock clock,
+        MeterRegistry meters,
+        Arrivals arrivals) {
+    static final String TOKENS = "tokens";
+    private static final String PROCESSOR = "processorName";
+    private static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+
+    /**
+     * Tokens as they are stored, whoever holds them.
+     *
+     * @param position the least of all segments
+     */
+    record Stored(long position, int segments) {
+        static final Stored NONE = new Stored(0, 0);
+
+        private Stored and(Stored other) {
+            return new Stored(Math.min(position, other.position), segments + other.segments);
+        }
+    }
+
+    /** Makes sure of the index by which no segment can be there twice. */
+    TokenStore tokenStore() {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(database)
+                        .trackingTokensCollectionName(TOKENS)
+                        .build())
+                .serializer(SERIALIZER)
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .nodeId(settings.node())
+                .claimTimeout(settings.claim())
+                .build();
+    }
+
+    /** By name of the processor; those without tokens are absent. */
+    Map<String, Stored> tokens(Collection<String> processors) {
+        Map<String, Stored> tokens = new HashMap<>();
+        database.getCollection(TOKENS)
+                .find(Filters.in(PROCESSOR, processors))
+                .forEach(
+                        found -> tokens.merge(found.getString(PROCESSOR), new Stored(position(found), 1), Stored::and));
+        return tokens;
+    }
+
+    Stored tokens(String processor) {
+        return tokens(List.of(processor)).getOrDefault(processor, Stored.NONE);
+    }
+
+    private static long position(Document found) {
+        Binary token = found.get("token", Binary.class);
+        String type = found.getString("tokenType");
+        if (token == null || type == null) {
+            return 0;
+        }
+        TrackingToken read =
+                SERIALIZER.deserialize(new SimpleSerializedObject<>(token.getData(), byte[].class, type, null));
+        return read == null ? 0 : read.position().orElse(0);
+    }
+
+    void dropTokens(String processor) {
+        database.getCollection(TOKENS).deleteMany(Filters.eq(PROCESSOR, processor));
+    }
+
+    long head() {
+        TrackingToken head = events.createHeadToken();
+        return head == null ? 0 : head.position().orElse(0);
+    }
+}

@@ -1,0 +1,109 @@
+package io.minzheng.suite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks one service of the running suite through the gateway, as the administrator of the sample staff. */
+final class Administrator implements AutoCloseable {
+    private static final String STAFF = "administrator";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> SERVICES =
+            List.of("assistance", "eldercare", "childwelfare", "registry", "governance");
+
+    private final Options options;
+    private final State state;
+    private final String base;
+    private final HttpClient client = Health.client();
+    private String token;
+
+    /** @throws Refusal when there is no such service, or no suite runs */
+    Administrator(Options options, String service) {
+        if (!SERVICES.contains(service)) {
+            throw Options.usage("There is no service " + service + ". There are: " + String.join(", ", SERVICES) + ".");
+        }
+        this.options = options;
+        this.state = options.running();
+        this.base = state.ports().url("gateway") + "/api/" + service;
+        this.token = Token.of(options, state, STAFF);
+    }
+
+    static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    JsonNode get(String path) {
+        return send(path, "GET", "");
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return send(path, "POST", JsonMapper.shared().writeValueAsString(body));
+    }
+
+    JsonNode delete(String path) {
+        return send(path, "DELETE", "");
+    }
+
+    private JsonNode send(String path, String method, String body) {
+        try {
+            HttpResponse<String> answer = client.send(request(path, method, body), BodyHandlers.ofString());
+            if (answer.statusCode() == 401) {
+                // A rebuild may last longer than a token.
+                token = Token.of(options, state, STAFF);
+                answer = client.send(request(path, method, body), BodyHandlers.ofString());
+            }
+            JsonNode read = read(answer.body());
+            if (answer.statusCode() >= 300) {
+                throw new Refusal(
+                        Refusal.Exit.UNHEALTHY,
+                        "HTTP %d %s: %s"
+                                .formatted(
+                                        answer.statusCode(),
+                                        read.path("code").asString(""),
+                                        read.path("detail")
+                                                .asString(read.path("title").asString(""))));
+            }
+            return read;
+        } catch (IOException unreachable) {
+            throw new Refusal(Refusal.Exit.UNHEALTHY, "The gateway does not answer: " + unreachable.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Exit.UNHEALTHY, "Interrupted.");
+        }
+    }
+
+    private HttpRequest request(String path, String method, String body) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JsonMapper.shared().readTree(body.isEmpty() ? "{}" : body);
+        } catch (JacksonException unreadable) {
+            throw new Refusal(Refusal.Exit.UNHEALTHY, "The gateway's answer is no JSON.");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
