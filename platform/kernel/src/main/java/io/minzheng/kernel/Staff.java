@@ -3,9 +3,9 @@ package io.minzheng.kernel;
 import java.util.Set;
 
 /**
- * Who acts: a member of staff with the authority held at that moment.
+ * Who acts: a member of staff, or an automation, with the authority held at that moment.
  *
- * @param id the issuer's subject
+ * @param id the issuer's subject, or {@code automation:} and the automation's name
  * @param roles what the person is there for
  * @param areas the divisions the person is responsible for, each with all that lies below it
  */
@@ -13,6 +13,18 @@ public record Staff(String id, Set<Role> roles, Set<DivisionCode> areas) {
     public Staff {
         roles = Set.copyOf(roles);
         areas = Set.copyOf(areas);
+    }
+
+    private static final String AUTOMATION = "automation:";
+
+    /** The account under which an automation acts, and which no token can name. */
+    public static Staff automation(String name, DivisionCode area) {
+        return new Staff(AUTOMATION + name, Set.of(Role.AUTOMATION), Set.of(area));
+    }
+
+    /** Whether the id is that of an automation's account. */
+    public static boolean isAutomation(String id) {
+        return id.startsWith(AUTOMATION);
     }
 
     /** Whether the division is one of this person's areas or lies below one. */
