@@ -101,12 +101,17 @@ class StarterTest {
             JsonNode health = get(service, "/actuator/health");
             assertThat(health.path("status").asString()).isEqualTo("UP");
             assertThat(health.path("components").propertyNames())
-                    .contains("postgres", "publisher", "views", "kafka", "mongo");
+                    .contains("postgres", "publisher", "automations", "views", "kafka", "mongo");
             JsonNode description = get(service, "/api/empty/capabilities");
             assertThat(description.path("service").asString()).isEqualTo("empty");
             assertThat(description.path("capabilities").size()).isZero();
             assertThat(get(service, "/v3/api-docs").path("paths").propertyNames())
-                    .containsExactlyInAnyOrder("/api/empty/capabilities", "/api/empty/parked-events");
+                    .containsExactlyInAnyOrder(
+                            "/api/empty/capabilities",
+                            "/api/empty/parked-events",
+                            "/api/empty/parked-messages",
+                            "/api/empty/parked-messages/retry",
+                            "/api/empty/parked-messages/{number}/discard");
             assertThat(send(request(service, "/actuator/prometheus")).body()).contains("minzheng_publisher_lag");
             assertThat(send(request(service, "/api/empty/capabilities").setHeader("Authorization", "Bearer other"))
                             .statusCode())
