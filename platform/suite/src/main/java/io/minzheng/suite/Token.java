@@ -24,8 +24,12 @@ final class Token {
         if (options.rest().size() != 1) {
             throw Options.usage("token wants the id of one member of the staff.");
         }
+        System.out.println(of(options, options.rest().getFirst()));
+        return 0;
+    }
+
+    static String of(Options options, String staff) {
         State state = options.running();
-        String staff = options.rest().getFirst();
         String credentials = staff + ":" + password(options, staff);
         HttpRequest request = HttpRequest.newBuilder(URI.create(state.ports().url("issuer") + "/oauth2/token"))
                 .header(
@@ -41,8 +45,7 @@ final class Token {
                 throw new Refusal(
                         Refusal.Exit.UNHEALTHY, "The issuer gave no token: HTTP " + answer.statusCode() + ".");
             }
-            System.out.println(token.group(1));
-            return 0;
+            return token.group(1);
         } catch (IOException unreachable) {
             throw new Refusal(Refusal.Exit.UNHEALTHY, "The issuer does not answer: " + unreachable.getMessage());
         } catch (InterruptedException interrupted) {
