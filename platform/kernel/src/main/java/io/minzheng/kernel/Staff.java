@@ -1,5 +1,6 @@
 package io.minzheng.kernel;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,9 +23,9 @@ public record Staff(String id, Set<Role> roles, Set<DivisionCode> areas) {
         return new Staff(AUTOMATION + name, Set.of(Role.AUTOMATION), Set.of(area));
     }
 
-    /** Whether the id is that of an automation's account. */
+    /** Whether the id is that of an automation's account, or could be taken for one. */
     public static boolean isAutomation(String id) {
-        return id.startsWith(AUTOMATION);
+        return id.strip().toLowerCase(Locale.ROOT).startsWith(AUTOMATION);
     }
 
     /** Whether the division is one of this person's areas or lies below one. */
