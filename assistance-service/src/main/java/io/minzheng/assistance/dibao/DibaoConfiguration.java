@@ -72,9 +72,20 @@ class DibaoConfiguration {
     }
 
     @Bean
+    CasesOfPerson casesOfPerson(EventReader reader, Views views) {
+        return new CasesOfPerson(reader, views);
+    }
+
+    @Bean
     WhenDeathRegisteredThenReviseCase whenDeathRegisteredThenReviseCase(
-            Pseudonyms pseudonyms, EventReader reader, Views views, DibaoDesk desk) {
-        return new WhenDeathRegisteredThenReviseCase(pseudonyms, reader, views, desk);
+            Pseudonyms pseudonyms, CasesOfPerson cases, DibaoDesk desk) {
+        return new WhenDeathRegisteredThenReviseCase(pseudonyms, cases, desk);
+    }
+
+    @Bean
+    WhenDeathAnnulledThenRejectChange whenDeathAnnulledThenRejectChange(
+            Pseudonyms pseudonyms, CasesOfPerson cases, EventReader reader, DibaoDesk desk) {
+        return new WhenDeathAnnulledThenRejectChange(pseudonyms, cases, reader, desk);
     }
 
     @Bean

@@ -79,10 +79,10 @@ final class DibaoDesk {
         return send(context, state, new AdjustBenefit(caseId, on, decisionNumber, standardsOf(state)), memberships);
     }
 
-    /** What the death asks of the case, decided on the present state; nothing where it asks for nothing. */
-    void revise(CommandContext context, String caseId, DeathOfMember death) {
+    /** What something heard asks of the case, decided on the very state it was derived from. */
+    void revise(CommandContext context, String caseId, Function<Dibao, Optional<CaseCommand>> asked) {
         Optional<Versioned<Dibao>> state = state(caseId);
-        state.flatMap(present -> death.commandFor(caseId, present.state())).ifPresent(command -> {
+        state.flatMap(present -> asked.apply(present.state())).ifPresent(command -> {
             if (command instanceof EndCase end) {
                 end(context, state, end);
             } else {

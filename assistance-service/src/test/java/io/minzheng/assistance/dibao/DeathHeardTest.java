@@ -1,6 +1,5 @@
 package io.minzheng.assistance.dibao;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.eventstore.EventReader;
@@ -22,10 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The registry's topic on a real broker, the assistance service on real stores. */
 class DeathHeardTest {
-    private static final String TOPIC = "minzheng.registry.events";
     private static final String GROUP = "minzheng.assistance.automations";
     private static final String CASES = "/api/assistance/dibao/cases";
     private static final String CLERK = token("clerk", Role.CLERK, "623001100");
@@ -60,7 +54,7 @@ class DeathHeardTest {
 
     private static Map<String, Object> settings;
     private static ConfigurableApplicationContext service;
-    private static KafkaProducer<String, String> registry;
+    private static RegistryTopic registry;
     private static int persons;
 
     private static String token(String id, Role role, String area) {
@@ -69,12 +63,7 @@ class DeathHeardTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Map<String, Object> client =
-                Map.of("bootstrap.servers", Infrastructure.kafka().url());
-        try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
-        }
-        registry = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
+        registry = new RegistryTopic(Infrastructure.kafka().url());
         settings = Infrastructure.settings("assistance");
         run();
         String standard = "/api/assistance/standards/DIBAO_RURAL/623001/";
@@ -152,28 +141,6 @@ class DeathHeardTest {
         post(token, CASES + "/" + id + "/" + step, body);
     }
 
-    /** As the registry publishes it; {@code further} stands for what a later revision of its own may add. */
-    private static String die(String residentId, String diedOn) {
-        String id = UUID.randomUUID().toString();
-        ProducerRecord<String, String> record = new ProducerRecord<>(
-                TOPIC,
-                "death." + residentId.hashCode(),
-                ("{'on':'2022-05-06','personId':'p','residentId':'%s','diedOn':'%s','area':'623001100201',"
-                                + "'informant':'测试','certificateNumber':'死证-1','registeredBy':'registrar','further':1}")
-                        .formatted(residentId, diedOn)
-                        .replace('\'', '"'));
-        Map.of(
-                        "ce_id", id,
-                        "ce_source", "minzheng/registry",
-                        "ce_type", "registry.death.DeathRegistered",
-                        "ce_revision", "1",
-                        "ce_correlation", "request-1")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        registry.send(record);
-        registry.flush();
-        return id;
-    }
-
     private static List<StoredEvent> events(String id) {
         return service.getBean(EventReader.class).stream(id);
     }
@@ -188,7 +155,7 @@ class DeathHeardTest {
     void endsTheCaseOfAPersonAloneFromTheMonthAfterTheDeath() throws Exception {
         String person = residentId();
         String id = enrolled(person);
-        String heard = die(person, "2022-05-03");
+        String heard = registry.die(person, "2022-05-03");
         awaitEvent(id, "CaseEnded");
         StoredEvent ended = events(id).getLast();
         assertThat(JsonMapper.shared()
@@ -207,7 +174,7 @@ class DeathHeardTest {
     void killedBetweenEffectAndOffsetItReportsTheDeathOnce() throws Exception {
         String person = residentId();
         String id = enrolled(residentId(), person);
-        die(person, "2022-05-03");
+        registry.die(person, "2022-05-03");
         awaitEvent(id, "ChangeReported");
         step(APPROVER, id, "change-rejection", "{'on':'2022-05-10','reason':'另案处理'}");
         service.close();
@@ -219,7 +186,7 @@ class DeathHeardTest {
         run();
         String other = residentId();
         String later = enrolled(other);
-        die(other, "2022-05-03");
+        registry.die(other, "2022-05-03");
         awaitEvent(later, "CaseEnded");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -234,12 +201,32 @@ class DeathHeardTest {
     }
 
     @Test
+    void anAnnulledDeathIsTakenBackOrWaitsBehindTheDeathThatIsParked() throws Exception {
+        String person = residentId();
+        String id = enrolled(residentId(), person);
+        registry.die(person, "2022-05-03");
+        awaitEvent(id, "ChangeReported");
+        registry.annul(person);
+        awaitEvent(id, "ChangeRejected");
+
+        String applicant = residentId();
+        filed(applicant);
+        String death = registry.die(applicant, "2022-05-03");
+        String annulment = registry.annul(applicant);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> parked().toString()
+                .contains(annulment));
+        post(ADMINISTRATOR, "/api/assistance/parked-messages/" + number(death) + "/discard", "{'reason':'登记已撤销'}");
+        post(ADMINISTRATOR, "/api/assistance/parked-messages/retry", "{}");
+        assertThat(parked().toString()).doesNotContain(death, annulment);
+    }
+
+    @Test
     void ofAPersonNobodyKnowsNothingFollows() throws Exception {
         String known = residentId();
         String id = enrolled(known);
         long parked = parked().path("items").size();
-        die(residentId(), "2022-05-03");
-        die(known, "2022-05-03");
+        registry.die(residentId(), "2022-05-03");
+        registry.die(known, "2022-05-03");
         awaitEvent(id, "CaseEnded");
         assertThat(parked().path("items").size()).isEqualTo((int) parked);
     }
@@ -249,7 +236,7 @@ class DeathHeardTest {
         String person = residentId();
         String id = enrolled(residentId(), person);
         step(CLERK, id, "change", "{'on':'2022-05-04','ground':'INCOME','means':{'lookBackMonths':12}}");
-        String heard = die(person, "2022-05-03");
+        String heard = registry.die(person, "2022-05-03");
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> parked().toString()
                 .contains(heard));
         assertThat(parked().toString())
@@ -271,22 +258,26 @@ class DeathHeardTest {
     void whatWasAMistakeIsDiscardedWithAReason() throws Exception {
         String person = residentId();
         filed(person);
-        String heard = die(person, "2022-05-03");
+        String heard = registry.die(person, "2022-05-03");
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> parked().toString()
                 .contains(heard));
-        JsonNode message = null;
-        for (JsonNode item : parked().path("items")) {
-            message = item.path("eventId").asString().equals(heard) ? item : message;
-        }
-        assertThat(message.path("cause").asString()).isEqualTo("dibao.step-must-fit-the-phase");
-        String discard =
-                "/api/assistance/parked-messages/" + message.path("number").asLong() + "/discard";
+        assertThat(parked().toString()).contains("dibao.step-must-fit-the-phase");
+        String discard = "/api/assistance/parked-messages/" + number(heard) + "/discard";
         assertThat(send(command(ADMINISTRATOR, discard, "{'reason':' '}")).statusCode())
                 .isEqualTo(400);
         post(ADMINISTRATOR, discard, "{'reason':'登记有误'}");
         assertThat(parked().toString()).doesNotContain(heard);
         assertThat(send(command(ADMINISTRATOR, discard, "{'reason':'登记有误'}")).statusCode())
                 .isEqualTo(404);
+    }
+
+    private static long number(String eventId) throws Exception {
+        for (JsonNode message : parked().path("items")) {
+            if (message.path("eventId").asString().equals(eventId)) {
+                return message.path("number").asLong();
+            }
+        }
+        throw new AssertionError(eventId + " is not parked");
     }
 
     private static JsonNode parked() throws Exception {

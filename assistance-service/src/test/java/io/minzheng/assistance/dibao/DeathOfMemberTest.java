@@ -4,6 +4,7 @@ import static io.minzheng.assistance.dibao.CaseTest.*;
 import static io.minzheng.assistance.dibao.Samples.*;
 import static io.minzheng.assistance.dibao.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.minzheng.assistance.dibao.ApplicationCommand.WithdrawApplication;
 import io.minzheng.assistance.dibao.CaseCommand.*;
@@ -11,6 +12,7 @@ import io.minzheng.assistance.dibao.CaseEvent.*;
 import io.minzheng.assistance.dibao.Household.Ground;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
 import io.minzheng.assistance.dibao.Household.UncountedReason;
+import io.minzheng.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,45 @@ class DeathOfMemberTest {
                 DibaoRule.StepMustFitThePhase, "automation:x", asked(story, 2).orElseThrow());
         assertThat(asked(given(), 2)).isEmpty();
         assertThat(asked(story.and(new WithdrawApplication(CASE, day("2022-03-02"), "撤回")), 2))
+                .isEmpty();
+    }
+
+    private static Optional<CaseCommand> annulled(Story story) {
+        return new AnnulledDeath("person-2", day("2022-05-12"), "同名误登").commandFor(CASE, story.state(), true);
+    }
+
+    @Test
+    void annulledWhileItWaitsItsChangeIsRejected() {
+        Story story = enrolled().by("automation:x", left("2022-05-06", 2));
+        RejectChange reject = new RejectChange(CASE, day("2022-05-12"), "同名误登");
+        assertThat(annulled(story)).contains(reject);
+        assertThat(annulled(story.by("automation:y", reject))).isEmpty();
+        assertThat(asked(story, 2)).as("a right registration").isPresent();
+    }
+
+    @Test
+    void annulledWithoutConsequencesItAsksForNothing() {
+        assertThat(annulled(enrolled())).isEmpty();
+        assertThat(annulled(enrolled().and(left("2022-05-06", 2))))
+                .as("a clerk's report")
+                .isEmpty();
+        assertThat(annulled(given(file()))).isEmpty();
+        Story other = enrolled().by("automation:x", left("2022-05-06", 1));
+        assertThat(annulled(other)).as("another's death").isEmpty();
+    }
+
+    @Test
+    void annulledAfterItWasDecidedOnItIsLeftToPeople() {
+        Story adjusted = enrolled().by("automation:x", left("2022-05-06", 2)).and(adjust("2022-05-10"));
+        Story ended =
+                enrolled(POOR, DIFFERENCE, file("2022-03-01", null, adult(2))).by("automation:x", ended("2022-05-06"));
+        for (Story story : List.of(adjusted, ended)) {
+            assertThat(catchThrowableOfType(RuleViolation.class, () -> annulled(story))
+                            .rule())
+                    .isEqualTo(DibaoRule.AnnulledDeathMustBeSeenTo);
+        }
+        assertThat(new AnnulledDeath("person-2", day("2022-05-12"), "x").commandFor(CASE, ended.state(), false))
+                .as("ended by people")
                 .isEmpty();
     }
 }

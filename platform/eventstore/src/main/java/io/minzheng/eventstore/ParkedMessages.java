@@ -18,8 +18,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What automations have heard and could not handle, in the service's own database. Messages of one automation, topic and
- * key form a queue: while one waits, later ones wait behind it. Every method throws {@link EventStoreUnavailable} where
+ * What automations have heard and could not handle, in the service's own database. Messages of one topic and key form a
+ * queue: while one waits, later ones wait behind it, whichever automation they are for: what one event takes back must not
+ * come before it. Every method throws {@link EventStoreUnavailable} where
  * the database does not answer.
  */
 public final class ParkedMessages {
@@ -32,7 +33,7 @@ public final class ParkedMessages {
             "insert into parked_message (automation, topic, key, source, event_id, event_name,"
                     + " headers, payload, cause, attempts, parked_at) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
     private static final String BEHIND = " where exists (select from parked_message where settled_at is null"
-            + " and automation = ? and topic = ? and key = ?)";
+            + " and topic = ? and key = ? and not (source = ? and event_id = ?))";
     private static final String ONCE = " on conflict on constraint parked_message_once do nothing";
 
     private final DataSource source;
@@ -106,7 +107,7 @@ public final class ParkedMessages {
     }
 
     private static String queue(ParkedMessage message) {
-        return message.automation() + " " + message.topic() + " " + message.key();
+        return message.topic() + " " + message.key();
     }
 
     private boolean insert(Connection connection, ParkedMessage message, String sql) throws SQLException {
@@ -123,9 +124,10 @@ public final class ParkedMessages {
             insert.setInt(10, message.attempts());
             insert.setObject(11, now(), Types.TIMESTAMP_WITH_TIMEZONE);
             if (sql.contains(BEHIND)) {
-                insert.setString(12, message.automation());
-                insert.setString(13, message.topic());
-                insert.setString(14, message.key());
+                insert.setString(12, message.topic());
+                insert.setString(13, message.key());
+                insert.setString(14, message.source());
+                insert.setString(15, message.eventId());
             }
             return insert.executeUpdate() == 1;
         }

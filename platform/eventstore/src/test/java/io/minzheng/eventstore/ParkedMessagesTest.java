@@ -25,9 +25,13 @@ class ParkedMessagesTest {
     }
 
     private static ParkedMessage message(String eventId, @Nullable String key) {
+        return message("WhenHeardThenDone", eventId, key);
+    }
+
+    private static ParkedMessage message(String automation, String eventId, @Nullable String key) {
         return new ParkedMessage(
                 0,
-                "WhenHeardThenDone",
+                automation,
                 "topic",
                 key,
                 "minzheng/other",
@@ -77,11 +81,19 @@ class ParkedMessagesTest {
         assertThat(parked.parkBehind(message("e-3", "other key"))).isFalse();
         assertThat(parked.parkBehind(message("e-4", null))).isFalse();
         ParkedMessage second = parked.waiting(0, 10).getLast();
+        assertThat(parked.parkBehind(message("WhenOther", "e-6", "other key"))).isFalse();
         assertThat(parked.firstOfQueue(second).orElseThrow().eventId()).isEqualTo("e-1");
         parked.settle(parked.firstOfQueue(second).orElseThrow(), "admin", null);
         assertThat(parked.firstOfQueue(second).orElseThrow().eventId()).isEqualTo("e-2");
         parked.settle(second, "admin", null);
         assertThat(parked.parkBehind(message("e-5", "k"))).isFalse();
+    }
+
+    @Test
+    void anotherAutomationWaitsForEarlierEventsOfTheKeyAndNotForTheSame() {
+        parked.park(message("e-1", "k"));
+        assertThat(parked.parkBehind(message("WhenOther", "e-1", "k"))).isFalse();
+        assertThat(parked.parkBehind(message("WhenOther", "e-2", "k"))).isTrue();
     }
 
     @Test

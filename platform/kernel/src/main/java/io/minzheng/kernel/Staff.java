@@ -20,7 +20,11 @@ public record Staff(String id, Set<Role> roles, Set<DivisionCode> areas) {
 
     /** The account under which an automation acts, and which no token can name. */
     public static Staff automation(String name, DivisionCode area) {
-        return new Staff(AUTOMATION + name, Set.of(Role.AUTOMATION), Set.of(area));
+        return new Staff(automationId(name), Set.of(Role.AUTOMATION), Set.of(area));
+    }
+
+    public static String automationId(String name) {
+        return AUTOMATION + name;
     }
 
     /** Whether the id is that of an automation's account, or could be taken for one. */

@@ -150,20 +150,27 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopping) {
-            try (KafkaConsumer<String, byte[]> kafka = kafka()) {
-                listening = kafka;
-                kafka.subscribe(hearing.topics());
-                while (!stopping) {
-                    listen(kafka);
-                }
-            } catch (WakeupException stop) {
-                // Only stop() wakes; offsets of what was done before are committed.
-            } catch (RuntimeException fault) {
-                retry(fault);
+        try {
+            while (!stopping) {
+                listen();
             }
+        } finally {
+            become(State.STOPPED, null);
         }
-        become(State.STOPPED, null);
+    }
+
+    private void listen() {
+        try (KafkaConsumer<String, byte[]> kafka = kafka()) {
+            listening = kafka;
+            kafka.subscribe(hearing.topics());
+            while (!stopping) {
+                listen(kafka);
+            }
+        } catch (WakeupException stop) {
+            // Only stop() wakes; what was done since the last commit is heard again, and known.
+        } catch (RuntimeException fault) {
+            retry(fault);
+        }
     }
 
     private KafkaConsumer<String, byte[]> kafka() {

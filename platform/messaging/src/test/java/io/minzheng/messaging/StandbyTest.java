@@ -38,23 +38,12 @@ class StandbyTest {
     @EnumSource(Phase.class)
     void aZombieOfAnotherProcessPublishesNothingAndTakesOverWhenItsSuccessorIsGone(Phase phase) throws Exception {
         String service = "zombie-" + phase.ordinal();
-        Process process = new ProcessBuilder(
-                        new File(System.getProperty("java.home"), "bin/java").getPath(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        PausedPublisher.class.getName(),
-                        service,
-                        Broker.bootstrapServers(),
-                        "1020",
-                        phase.name())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = paused(service, phase);
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             awaitLine(said, "PAUSED");
             try (EventPublisher successor = started(service, new MadeUpEvents(1_000), Duration.ofSeconds(4))) {
                 await(() -> successor.health().published() == 1_000);
-                process.outputWriter().write("go\n");
-                process.outputWriter().flush();
+                goOn(process);
                 awaitLine(said, "STANDBY");
                 assertComplete(service, 1_000);
                 assertThat(successor.health().state()).isEqualTo(State.PUBLISHING);
@@ -65,6 +54,25 @@ class StandbyTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static Process paused(String service, Phase phase) throws IOException {
+        return new ProcessBuilder(
+                        new File(System.getProperty("java.home"), "bin/java").getPath(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        PausedPublisher.class.getName(),
+                        service,
+                        Broker.bootstrapServers(),
+                        "1020",
+                        phase.name())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void goOn(Process process) throws IOException {
+        process.outputWriter().write("go\n");
+        process.outputWriter().flush();
     }
 
     private static void awaitLine(BufferedReader said, String wanted) throws IOException {
@@ -99,31 +107,51 @@ class StandbyTest {
         assertComplete("patient", 20);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN", "SENT"})
+    void goesOnThoughTheBrokerHasAbortedATransactionThatTookTooLong(Phase phase) throws Exception {
+        String service = "timeout-" + phase.ordinal();
+        Process process = paused(service, phase);
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", Broker.bootstrapServers()))) {
+            awaitLine(said, "PAUSED");
+            await(() -> state(admin, service) == TransactionState.COMPLETE_ABORT);
+            goOn(process);
+            await(() -> lastPosition(service) == 1_020);
+            assertComplete(service, 1_020);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
-    void goesOnAfterThoughTheBrokerHasAbortedATransactionThatTookTooLong() throws Exception {
+    void aSuccessorThatHasNothingToPublishIsNotShutOutByAZombie() throws Exception {
         CountDownLatch halfWay = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         EventReader slow = new Hesitating(new MadeUpEvents(1_000), 350, halfWay, goOn);
-        try (EventPublisher publisher = started("timeout", slow, Duration.ofSeconds(1));
-                Admin admin = Admin.create(Map.of("bootstrap.servers", Broker.bootstrapServers()))) {
+        MadeUpEvents theirs = new MadeUpEvents(300);
+        try (EventPublisher zombie = started("idle", slow, Duration.ofMinutes(1))) {
             assertThat(halfWay.await(60, TimeUnit.SECONDS)).isTrue();
-            await(() -> state(admin) == TransactionState.COMPLETE_ABORT);
-            goOn.countDown();
-            await(() -> publisher.health().published() == 1_000);
-            assertThat(publisher.health().state()).isEqualTo(State.PUBLISHING);
-            assertThat(meters.counter("minzheng.publisher.transactions", "service", "timeout", "outcome", "failed")
-                            .count())
-                    .isEqualTo(1);
+            try (EventPublisher successor = started("idle", theirs, Duration.ofMinutes(1))) {
+                await(() -> successor.health().state() == State.PUBLISHING);
+                goOn.countDown();
+                await(() -> zombie.health().state() == State.STANDBY);
+                theirs.append(700);
+                await(() -> successor.health().published() == 1_000);
+                assertThat(zombie.health().state()).isEqualTo(State.STANDBY);
+            }
         }
-        assertComplete("timeout", 1_000);
+        assertThat(meters.counter("minzheng.publisher.transactions", "service", "idle", "outcome", "failed")
+                        .count())
+                .as("the zombie's alone")
+                .isEqualTo(1);
+        assertComplete("idle", 1_000);
     }
 
-    private static TransactionState state(Admin admin) {
+    private static TransactionState state(Admin admin, String service) {
+        String id = "minzheng." + service + ".publisher";
         try {
-            return admin.describeTransactions(List.of("minzheng.timeout.publisher"))
-                    .description("minzheng.timeout.publisher")
-                    .get()
-                    .state();
+            return admin.describeTransactions(List.of(id)).description(id).get().state();
         } catch (Exception unknown) {
             throw new IllegalStateException(unknown);
         }

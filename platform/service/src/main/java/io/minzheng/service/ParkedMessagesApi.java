@@ -5,8 +5,10 @@ import io.minzheng.eventstore.ParkedMessages;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.messaging.EventConsumer;
+import io.minzheng.messaging.NotYet;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
+import io.minzheng.web.WebRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -84,7 +86,11 @@ class ParkedMessagesApi {
     @PostMapping("/retry")
     @RolesAllowed("administrator")
     Retried retry(Staff staff) {
-        return new Retried(consumer.retry(staff.id()), parked.count());
+        try {
+            return new Retried(consumer.retry(staff.id()), parked.count());
+        } catch (NotYet behind) {
+            throw WebRule.ViewMustHaveCaughtUp.violated();
+        }
     }
 
     /** The event takes no effect; those behind it may be tried again. */

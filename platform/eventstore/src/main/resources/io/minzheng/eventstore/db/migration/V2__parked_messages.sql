@@ -20,4 +20,4 @@ create table parked_message (
     constraint parked_message_settled check ((settled_at is null) = (settled_by is null))
 );
 
-create index parked_message_waiting on parked_message (automation, topic, key, number) where settled_at is null;
+create index parked_message_waiting on parked_message (topic, key, number) where settled_at is null;
