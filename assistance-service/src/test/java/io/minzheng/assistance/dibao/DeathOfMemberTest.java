@@ -153,8 +153,8 @@ class DeathOfMemberTest {
     @Test
     void annulledAfterItWasDecidedOnItIsLeftToPeople() {
         Story adjusted = enrolled().by("automation:x", left("2022-05-06", 2)).and(adjust("2022-05-10"));
-        Story ended =
-                enrolled(POOR, DIFFERENCE, file("2022-03-01", null, adult(2))).by("automation:x", ended("2022-05-06"));
+        Story ended = enrolled(NOTHING, DIFFERENCE, file("2022-03-01", null, adult(2)))
+                .by("automation:x", ended("2022-05-06"));
         for (Story story : List.of(adjusted, ended)) {
             assertThat(catchThrowableOfType(RuleViolation.class, () -> annulled(story))
                             .rule())

@@ -50,8 +50,14 @@ public final class EventConsumer implements AutoCloseable {
     private volatile @Nullable KafkaConsumer<String, byte[]> listening;
     private @Nullable Thread thread;
 
-    /** Where a partition waits before its message is tried again. */
-    private record Stumbled(long offset, int attempts, long until) {}
+    /**
+     * Where a partition waits before its message is tried again.
+     *
+     * @param refusals those of the attempts that a rule or a fault of ours ended
+     */
+    private record Stumbled(long offset, int attempts, int refusals, long until) {
+        static final Stumbled NOT_YET = new Stumbled(-1, 0, 0, 0);
+    }
 
     /**
      * @param passing whether a fault is one of what the service stands on, besides those of event store and Kafka
@@ -221,15 +227,17 @@ public final class EventConsumer implements AutoCloseable {
     /** False when the partition has to wait at this record. */
     private boolean heard(
             KafkaConsumer<String, byte[]> kafka, TopicPartition partition, ConsumerRecord<String, byte[]> record) {
-        Stumbled before = stumbled.get(partition);
-        int attempt = before != null && before.offset() == record.offset() ? before.attempts() + 1 : 1;
+        Stumbled last = stumbled.getOrDefault(partition, Stumbled.NOT_YET);
+        Stumbled before = last.offset() == record.offset() ? last : Stumbled.NOT_YET;
         try {
-            hearing.hear(Message.of(record), attempt);
+            hearing.hear(Message.of(record), before.refusals() + 1);
             stumbled.remove(partition);
             return true;
         } catch (Hearing.Stumble again) {
-            long until = System.nanoTime() + settings.backOffAfter(attempt).toNanos();
-            stumbled.put(partition, new Stumbled(record.offset(), attempt, until));
+            int attempts = before.attempts() + 1;
+            int refusals = before.refusals() + (again.isRefusal() ? 1 : 0);
+            long until = System.nanoTime() + settings.backOffAfter(attempts).toNanos();
+            stumbled.put(partition, new Stumbled(record.offset(), attempts, refusals, until));
             kafka.seek(partition, record.offset());
             kafka.pause(List.of(partition));
             become(State.RETRYING, again.getMessage());

@@ -56,13 +56,21 @@ final class Hearing {
     static final class Stumble extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Stumble(Throwable cause) {
+        private final boolean refusal;
+
+        Stumble(Throwable cause, boolean refusal) {
             super(causeOf(cause), cause, false, false);
+            this.refusal = refusal;
+        }
+
+        /** False where nothing but what the service stands on was at fault. */
+        boolean isRefusal() {
+            return refusal;
         }
     }
 
     /**
-     * @param attempt counts from 1
+     * @param attempt counts from 1, without those that nothing but what the service stands on had ended
      * @throws Stumble when it is to be tried again; what has been done will not be done twice
      */
     void hear(Message message, int attempt) {
@@ -76,7 +84,7 @@ final class Hearing {
                 }
             }
         } catch (EventStoreUnavailable away) {
-            throw new Stumble(away);
+            throw new Stumble(away, false);
         }
     }
 
@@ -94,8 +102,9 @@ final class Hearing {
         } catch (Unreadable unreadable) {
             park(message, automation.name(), unreadable.getMessage(), attempt);
         } catch (RuntimeException fault) {
-            if (isPassing(fault) || attempt < settings.attempts()) {
-                throw new Stumble(fault);
+            boolean refusal = !isPassing(fault);
+            if (!refusal || attempt < settings.attempts()) {
+                throw new Stumble(fault, refusal);
             }
             park(message, automation.name(), causeOf(fault), attempt);
         }

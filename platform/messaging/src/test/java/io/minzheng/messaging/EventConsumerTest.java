@@ -199,6 +199,23 @@ class EventConsumerTest {
     }
 
     @Test
+    void whatIsRefusedAfterAnOutageStillGetsAllItsAttempts() {
+        AtomicInteger away = new AtomicInteger(5);
+        try (Bells bells = new Bells("after");
+                Listener listener = listener("after", bell -> {
+                    if (away.getAndDecrement() > 0) {
+                        throw new NotYet("the views are behind");
+                    }
+                })) {
+            listener.send(new Door.DoorCommand.Lock("door"));
+            bells.ring("door", 1);
+            await(() -> !parked(listener).isEmpty());
+            assertThat(away.get()).as("five in vain and three refused").isEqualTo(-3);
+            assertThat(parked(listener).getFirst().attempts()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void replicasShareTheWorkAndKeepTheOrderOfEachKey() {
         EventStoreSettings database = Listener.database("shared");
         int each = 60;
