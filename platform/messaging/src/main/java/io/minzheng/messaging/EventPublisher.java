@@ -156,6 +156,7 @@ public final class EventPublisher implements AutoCloseable {
         long lastSign = System.nanoTime();
         while (!stopping) {
             List<StoredEvent> events = reader.after(publication.position(), settings.batch());
+            Duration untilSign = settings.signOfLife().minusNanos(System.nanoTime() - lastSign);
             if (!events.isEmpty()) {
                 publication.publish(events);
                 lastSign = System.nanoTime();
@@ -164,11 +165,11 @@ public final class EventPublisher implements AutoCloseable {
                 if (events.size() < settings.batch()) {
                     gather();
                 }
-            } else if (System.nanoTime() - lastSign >= settings.signOfLife().toNanos()) {
+            } else if (untilSign.isPositive()) {
+                pause(shorter(settings.idle(), untilSign));
+            } else {
                 publication.publish(List.of());
                 lastSign = System.nanoTime();
-            } else {
-                pause(shorter(settings.idle(), settings.signOfLife()));
             }
         }
     }

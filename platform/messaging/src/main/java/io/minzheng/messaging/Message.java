@@ -6,15 +6,17 @@ import io.minzheng.eventstore.ParkedMessage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CloudEvent as it came from a topic; any header may be missing.
+ * A CloudEvent as it came from a topic. One that does not say who it is has the topic for its source, its place there for
+ * its id, and neither key nor headers.
  *
- * @param source who published it; the topic where it does not say
- * @param id unique at its source; its place in the topic where it does not say
- * @param event its stable name; empty where it does not say
+ * @param source who published it
+ * @param id unique at its source
+ * @param event its stable name; empty where it does not say who it is
  */
 record Message(
         String topic,
@@ -24,6 +26,7 @@ record Message(
         String event,
         Map<String, String> headers,
         byte[] payload) {
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     static Message of(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new TreeMap<>();
@@ -32,14 +35,23 @@ record Message(
                 headers.put(header.key(), new String(header.value(), UTF_8));
             }
         });
-        return new Message(
-                record.topic(),
-                record.key(),
-                headers.getOrDefault("ce_source", record.topic()),
-                headers.getOrDefault("ce_id", record.partition() + "@" + record.offset() + "@" + record.timestamp()),
-                headers.getOrDefault("ce_type", ""),
-                headers,
-                record.value() == null ? new byte[0] : record.value());
+        byte[] payload = record.value() == null ? new byte[0] : record.value();
+        String source = headers.get("ce_source");
+        String id = headers.get("ce_id");
+        String event = headers.get("ce_type");
+        boolean whole = isName(source) && isName(id) && isName(event) && (record.key() == null || isName(record.key()));
+        return whole
+                ? new Message(record.topic(), record.key(), source, id, event, headers, payload)
+                : new Message(record.topic(), null, record.topic(), place(record), "", Map.of(), payload);
+    }
+
+    /** What a database can hold and find again. */
+    private static boolean isName(@Nullable String text) {
+        return text != null && NAME.matcher(text).matches();
+    }
+
+    private static String place(ConsumerRecord<String, byte[]> record) {
+        return record.partition() + "@" + record.offset() + "@" + record.timestamp();
     }
 
     static Message of(ParkedMessage parked) {
@@ -60,7 +72,7 @@ record Message(
 
     /** Whether it says who it is, so that it can be told from others when it comes again. */
     boolean isWhole() {
-        return headers.containsKey("ce_source") && headers.containsKey("ce_id") && !event.isEmpty();
+        return !event.isEmpty();
     }
 
     /** 0 where it does not say. */

@@ -121,10 +121,12 @@ class EventConsumerTest {
             bells.ring("d", 4, "e-4", "3");
             bells.ring("e", 5, "e-5", "none");
             bells.sendBare("f");
+            bells.ring("f", 6, "e-\0", "1");
+            bells.ring("k".repeat(3_000), 6, "e-6", "1");
             bells.ring("a", 7);
             bells.ring("g", 8);
             await(() ->
-                    listener.knocks("g").equals(List.of(8)) && parked(listener).size() == 7);
+                    listener.knocks("g").equals(List.of(8)) && parked(listener).size() == 9);
             assertThat(parked(listener))
                     .extracting(ParkedMessage::key, ParkedMessage::cause)
                     .containsExactlyInAnyOrder(
@@ -133,15 +135,17 @@ class EventConsumerTest {
                             tuple("c", "unreadable: MismatchedInputException"),
                             tuple("d", "unreadable: revision 3"),
                             tuple("e", "unreadable: revision 0"),
-                            tuple("f", "unreadable: no CloudEvent"),
+                            tuple(null, "unreadable: no CloudEvent"),
+                            tuple(null, "unreadable: no CloudEvent"),
+                            tuple(null, "unreadable: no CloudEvent"),
                             tuple("a", Hearing.BEHIND));
             assertThat(listener.consumer.retry("administrator")).isZero();
-            assertThat(parked(listener)).hasSize(7);
+            assertThat(parked(listener)).hasSize(9);
             assertThat(listener.meters
                             .get("minzheng.automations.parked")
                             .gauge()
                             .value())
-                    .isEqualTo(7);
+                    .isEqualTo(9);
             parked(listener).stream()
                     .filter(message -> message.eventId().equals("e-1"))
                     .forEach(message -> listener.store.parkedMessages().settle(message, "administrator", "nonsense"));

@@ -1,5 +1,6 @@
 package io.minzheng.service;
 
+import io.minzheng.eventstore.EventStoreRule;
 import io.minzheng.eventstore.ParkedMessage;
 import io.minzheng.eventstore.ParkedMessages;
 import io.minzheng.kernel.KernelRule;
@@ -98,9 +99,10 @@ class ParkedMessagesApi {
     @RolesAllowed("administrator")
     ParkedLine discard(@PathVariable long number, @Valid @RequestBody Discard body, Staff staff) {
         ParkedMessage message = parked.waiting(number).orElseThrow(KernelRule.AggregateMustExist::violated);
-        if (!parked.settle(message, staff.id(), body.reason())) {
-            throw KernelRule.AggregateMustExist.violated();
-        }
+        // Not while it is being tried again: it would be discarded and take effect.
+        EventStoreRule.AggregateMustNotBeContended.require(parked.alone(
+                message,
+                () -> KernelRule.AggregateMustExist.require(parked.settle(message, staff.id(), body.reason()))));
         return ParkedLine.of(message);
     }
 }

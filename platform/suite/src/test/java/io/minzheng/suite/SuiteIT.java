@@ -255,7 +255,7 @@ class SuiteIT {
                 + suite.token("reviewer") + "' '" + suite.ports().url("gateway")
                 + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001100'");
         assertThat(statistics.status()).as(statistics.output()).isZero();
-        assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":2");
+        assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":1");
     }
 
     private static List<ConsumerRecord<String, String>> topic(String topic) {
