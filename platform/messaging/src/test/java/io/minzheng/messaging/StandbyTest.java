@@ -94,11 +94,13 @@ class StandbyTest {
                 await(() -> zombie.health().state() == State.STANDBY);
                 theirs.append(5);
                 await(() -> successor.health().published() == 15);
+                PublisherHealth standing = zombie.health();
+                PublisherHealth publishing = successor.health();
                 // Signs of life of three seconds at the least; patience ends after two at the most.
                 int signs = positions("patient").size();
                 await(() -> positions("patient").size() >= signs + 12);
-                assertThat(zombie.health().state()).isEqualTo(State.STANDBY);
-                assertThat(successor.health().state()).isEqualTo(State.PUBLISHING);
+                assertThat(zombie.health()).as("never left its place").isEqualTo(standing);
+                assertThat(successor.health()).as("nor the other").isEqualTo(publishing);
             }
             mine.append(5);
             await(() -> zombie.health().state() == State.PUBLISHING
