@@ -6,6 +6,7 @@ import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.States;
+import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.projection.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,6 +69,23 @@ class DibaoConfiguration {
     @Bean
     DibaoDesk dibaoDesk(Commands commands, States states, StandardsInStore standards) {
         return new DibaoDesk(commands, states, standards);
+    }
+
+    @Bean
+    CasesOfPerson casesOfPerson(EventReader reader, Views views) {
+        return new CasesOfPerson(reader, views);
+    }
+
+    @Bean
+    WhenDeathRegisteredThenReviseCase whenDeathRegisteredThenReviseCase(
+            Pseudonyms pseudonyms, CasesOfPerson cases, DibaoDesk desk) {
+        return new WhenDeathRegisteredThenReviseCase(pseudonyms, cases, desk);
+    }
+
+    @Bean
+    WhenDeathAnnulledThenRejectChange whenDeathAnnulledThenRejectChange(
+            Pseudonyms pseudonyms, CasesOfPerson cases, EventReader reader, DibaoDesk desk) {
+        return new WhenDeathAnnulledThenRejectChange(pseudonyms, cases, reader, desk);
     }
 
     @Bean

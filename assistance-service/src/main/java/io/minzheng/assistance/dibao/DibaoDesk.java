@@ -79,8 +79,23 @@ final class DibaoDesk {
         return send(context, state, new AdjustBenefit(caseId, on, decisionNumber, standardsOf(state)), memberships);
     }
 
+    /** What something heard asks of the case, decided on the very state it was derived from. */
+    void revise(CommandContext context, String caseId, Function<Dibao, Optional<CaseCommand>> asked) {
+        Optional<Versioned<Dibao>> state = state(caseId);
+        state.flatMap(present -> asked.apply(present.state())).ifPresent(command -> {
+            if (command instanceof EndCase end) {
+                end(context, state, end);
+            } else {
+                send(context, state, command, List.of());
+            }
+        });
+    }
+
     Receipt end(CommandContext context, EndCase command) {
-        Optional<Versioned<Dibao>> state = state(command.caseId());
+        return end(context, state(command.caseId()), command);
+    }
+
+    private Receipt end(CommandContext context, Optional<Versioned<Dibao>> state, EndCase command) {
         List<Command> memberships = state.map(Versioned::state)
                 .filter(InBenefit.class::isInstance)
                 .map(InBenefit.class::cast)

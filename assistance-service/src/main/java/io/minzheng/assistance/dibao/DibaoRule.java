@@ -64,6 +64,7 @@ public enum DibaoRule implements Rule {
     // a case in benefit
     ChangeMustBeDecidedFirst(Kind.CONFLICT),
     ChangeMustBePending(Kind.CONFLICT),
+    AnnulledDeathMustBeSeenTo(Kind.CONFLICT),
     RefusedOffersMustBeConsecutive(Kind.REFUSED),
     MemberMustBeAbleToWork(Kind.REFUSED),
     GradualExitMustBeForeseen(Kind.REFUSED),

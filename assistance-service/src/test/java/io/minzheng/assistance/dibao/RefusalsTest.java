@@ -63,8 +63,10 @@ class RefusalsTest {
         Map<DibaoRule, Long> seen = new EnumMap<>(DibaoRule.class);
         refusals.values().forEach(refusal -> seen.merge(refusal.rule(), 1L, Long::sum));
 
-        // Who posts a notice is a matter of role, seen to be refused over HTTP.
-        Set<DibaoRule> expected = EnumSet.complementOf(EnumSet.of(NoticeMustBePostedByItsOwnLevel));
+        // Who posts a notice is a matter of role, seen to be refused over HTTP; annulled deaths are
+        // DeathOfMemberTest's.
+        Set<DibaoRule> expected =
+                EnumSet.complementOf(EnumSet.of(NoticeMustBePostedByItsOwnLevel, AnnulledDeathMustBeSeenTo));
         assertThat(seen.keySet()).isEqualTo(expected);
     }
 

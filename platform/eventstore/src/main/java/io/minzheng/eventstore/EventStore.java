@@ -41,6 +41,7 @@ public final class EventStore implements AutoCloseable {
     private final JsonEventCatalogue catalogue;
     private final JdbcEventReader reader;
     private final FoldedStates states;
+    private final ParkedMessages parked;
     private final Configuration axon;
     private final Commands commands;
 
@@ -82,6 +83,7 @@ public final class EventStore implements AutoCloseable {
         watch = new HeadWatch(() -> JdbcEventReader.head(source), settings.headPoll(), "minzheng-head-watch");
         reader = new JdbcEventReader(source, watch);
         commits = new GroupCommit(new Journal(settings, clock), settings.groupLimit(), watch::advance, meters);
+        parked = new ParkedMessages(source, clock);
         states = new FoldedStates(reader, catalogue, capabilities, settings.cachedAggregates());
         PostgresEventStorageEngine engine = new PostgresEventStorageEngine(commits, reader, catalogue);
         axon = DefaultConfigurer.defaultConfiguration(false)
@@ -142,6 +144,10 @@ public final class EventStore implements AutoCloseable {
 
     public EventCatalogue catalogue() {
         return catalogue;
+    }
+
+    public ParkedMessages parkedMessages() {
+        return parked;
     }
 
     /** Started; closed together with this store. */

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
-/** Brings the tables up to date with the owner's account and leaves the service's role only reading and appending. */
+/** Brings the tables up to date with the owner's account and leaves the service's role only reading and appending,
+ * and settling messages that were parked. */
 final class Schema {
     static final String NAME = "eventstore";
     private static final long GRANT_LOCK = 7090416;
@@ -61,10 +62,16 @@ final class Schema {
         try (Statement statement = owner.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + GRANT_LOCK + ")");
             statement.execute(format(owner, "grant usage on schema %I to %I", NAME, role));
-            for (String table : new String[] {"event", "idempotency"}) {
+            for (String table : new String[] {"event", "idempotency", "parked_message"}) {
                 statement.execute(format(owner, "revoke all on %I." + table + " from %I", NAME, role));
                 statement.execute(format(owner, "grant select, insert on %I." + table + " to %I", NAME, role));
             }
+            statement.execute(format(
+                    owner,
+                    "grant update (payload, cause, attempts, settled_at, settled_by, discarded_because)"
+                            + " on %I.parked_message to %I",
+                    NAME,
+                    role));
         }
         owner.commit();
     }

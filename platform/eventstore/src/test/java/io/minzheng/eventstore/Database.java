@@ -36,7 +36,7 @@ final class Database {
         try (Connection owner = asOwner();
                 Statement statement = owner.createStatement()) {
             statement.execute("do $$ begin if to_regclass('eventstore.event') is not null then"
-                    + " truncate eventstore.event, eventstore.idempotency; end if; end $$");
+                    + " truncate eventstore.event, eventstore.idempotency, eventstore.parked_message; end if; end $$");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -21,6 +21,10 @@ class PrivilegesTest {
                 "update idempotency set position = 9",
                 "delete from idempotency",
                 "truncate idempotency",
+                "update parked_message set event_id = 'other'",
+                "update parked_message set parked_at = now()",
+                "delete from parked_message",
+                "truncate parked_message",
                 "drop table event",
                 "alter table event disable trigger all",
                 "create table eventstore.mine (x int)"

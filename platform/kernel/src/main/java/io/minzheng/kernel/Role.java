@@ -12,5 +12,7 @@ public enum Role {
     CARE_WORKER,
     AUDITOR,
     REPORTER,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Nobody: the system acting on an event. No token can claim it. */
+    AUTOMATION
 }

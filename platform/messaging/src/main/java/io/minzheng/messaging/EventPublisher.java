@@ -8,6 +8,7 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.messaging.PublisherHealth.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Publishes the events of one service to Kafka, one thread, in commit order. Events and the position reached are
  * committed in one Kafka transaction under a fixed transactional id, and the position is read back only after that id
  * has been taken over; so whatever is killed when, a {@code read_committed} reader finds each event once, in order per
- * stream.
+ * stream. One that has been shut out stands by, and takes over when no other gives a sign of life any more: which of the
+ * two has happened to it, a successor or a transaction of its own that took too long, it need not know.
  *
  * <p>Metrics, tagged with the service: {@code minzheng.publisher.position} and {@code minzheng.publisher.lag} (events),
  * {@code minzheng.publisher.transactions} (by {@code outcome}).
@@ -103,54 +105,77 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private void run() {
+        Standby standby = new Standby(settings);
+        RuntimeException fenced = null;
         while (!stopping) {
-            try (Publication publication = new Publication(settings)) {
-                if (!tenure(publication)) {
+            try {
+                if (fenced != null) {
+                    become(State.STANDBY, fenced);
+                    standby.await(() -> stopping);
+                    fenced = null;
+                } else if (!tenure()) {
                     return;
                 }
             } catch (RuntimeException fault) {
                 if (Publication.isFenced(fault)) {
-                    ended(State.FENCED, fault);
-                    return;
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "publication of {0} stands by: {1}",
+                            settings.service(),
+                            fault);
+                    fenced = fault;
+                } else {
+                    retry(fault);
                 }
-                retry(fault);
             }
         }
         become(State.STOPPED, null);
     }
 
     /** False when the publisher must not go on. */
-    private boolean tenure(Publication publication) {
-        reached(publication.position());
-        if (publication.position() > reader.head()) {
-            // A store restored from an old backup: going on would leave its next events unpublished for ever.
-            ended(State.FAILED, new IllegalStateException("the topic is ahead of the event store"));
-            return false;
-        }
-        become(State.PUBLISHING, null);
-        try {
-            while (!stopping) {
-                List<StoredEvent> events = reader.after(publication.position(), settings.batch());
-                if (events.isEmpty()) {
-                    pause(settings.idle());
-                } else {
-                    publication.publish(events);
-                    committed.increment();
-                    reached(publication.position());
-                    if (events.size() < settings.batch()) {
-                        gather();
-                    }
-                }
-            }
-        } catch (RuntimeException fault) {
-            failed.increment();
-            if (publication.isFencedAfter(fault)) {
-                ended(State.FENCED, fault);
+    private boolean tenure() {
+        try (Publication publication = new Publication(settings)) {
+            reached(publication.position());
+            if (publication.position() > reader.head()) {
+                // A store restored from an old backup: going on would leave its next events unpublished for ever.
+                ended(State.FAILED, new IllegalStateException("the topic is ahead of the event store"));
                 return false;
             }
-            retry(fault);
+            become(State.PUBLISHING, null);
+            try {
+                publish(publication);
+            } catch (RuntimeException fault) {
+                failed.increment();
+                throw publication.settled(fault);
+            }
         }
         return true;
+    }
+
+    private void publish(Publication publication) {
+        long lastSign = System.nanoTime();
+        while (!stopping) {
+            List<StoredEvent> events = reader.after(publication.position(), settings.batch());
+            Duration untilSign = settings.signOfLife().minusNanos(System.nanoTime() - lastSign);
+            if (!events.isEmpty()) {
+                publication.publish(events);
+                lastSign = System.nanoTime();
+                committed.increment();
+                reached(publication.position());
+                if (events.size() < settings.batch()) {
+                    gather();
+                }
+            } else if (untilSign.isPositive()) {
+                pause(shorter(settings.idle(), untilSign));
+            } else {
+                publication.publish(List.of());
+                lastSign = System.nanoTime();
+            }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** A transaction costs the broker the same for one event as for thousands: the next one waits for company. */
@@ -174,7 +199,7 @@ public final class EventPublisher implements AutoCloseable {
         LOG.log(System.Logger.Level.ERROR, "publication of {0} has ended, {1}: {2}", settings.service(), state, fault);
     }
 
-    private void pause(java.time.Duration atMost) {
+    private void pause(Duration atMost) {
         try {
             if (wake.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
                 wake.drainPermits();

@@ -44,7 +44,9 @@ final class Publication implements AutoCloseable {
         config.put("request.timeout.ms", "15000");
         config.put("delivery.timeout.ms", "30000");
         config.put("max.block.ms", "30000");
-        config.put("transaction.timeout.ms", "60000");
+        config.put(
+                "transaction.timeout.ms",
+                Long.toString(settings.transactionTimeout().toMillis()));
         return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
 
@@ -54,7 +56,7 @@ final class Publication implements AutoCloseable {
     }
 
     /**
-     * Events and the new position, in one Kafka transaction.
+     * Events and the new position, in one Kafka transaction; without events a mere sign of life.
      *
      * @throws IllegalStateException when the events do not follow on the position without a gap
      */
@@ -73,20 +75,24 @@ final class Publication implements AutoCloseable {
         position = last;
     }
 
-    /** Whether the fault means that another publisher has taken over. Ends the open transaction where it does not. */
-    boolean isFencedAfter(RuntimeException fault) {
-        if (isFenced(fault)) {
-            return true;
+    /**
+     * The fault that ended this tenure, {@link #isFenced} where a successor, or the broker for want of time, has shut this
+     * producer out. Ends the open transaction where nobody has.
+     */
+    RuntimeException settled(RuntimeException fault) {
+        if (!isFenced(fault)) {
+            try {
+                // The partitions call a stale epoch a mere abortable error; the coordinator tells the truth on abort.
+                producer.abortTransaction();
+            } catch (RuntimeException refused) {
+                // Where no transaction is open, or its outcome is unknown, the next tenure settles it.
+                if (isFenced(refused)) {
+                    return refused;
+                }
+                fault.addSuppressed(refused);
+            }
         }
-        try {
-            // The partitions call a stale epoch a mere abortable error; the coordinator tells the truth on abort.
-            producer.abortTransaction();
-            return false;
-        } catch (RuntimeException refused) {
-            // Where no transaction is open, or its outcome is unknown, the next tenure settles it.
-            fault.addSuppressed(refused);
-            return isFenced(refused);
-        }
+        return fault;
     }
 
     static boolean isFenced(Throwable fault) {

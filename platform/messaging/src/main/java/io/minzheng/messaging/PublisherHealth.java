@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the publisher does
  * @param published position of the last event committed to Kafka, as far as this publisher knows
  * @param since when it came into this state
- * @param fault class and message of the last fault where the state is {@code RETRYING}, {@code FENCED} or {@code FAILED}
+ * @param fault class and message of the last fault where the state is {@code RETRYING}, {@code STANDBY} or {@code FAILED}
  */
 public record PublisherHealth(
         State state,
@@ -17,12 +17,12 @@ public record PublisherHealth(
         Instant since,
         @Nullable String fault) {
 
-    /** {@code FENCED}: another publisher of the service has taken over; {@code FAILED}: it cannot go on without help. */
+    /** {@code STANDBY}: another publisher of the service may have taken over; {@code FAILED}: it cannot go on without help. */
     public enum State {
         STARTING,
         PUBLISHING,
         RETRYING,
-        FENCED,
+        STANDBY,
         FAILED,
         STOPPED
     }

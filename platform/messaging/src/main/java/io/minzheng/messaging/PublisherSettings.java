@@ -13,6 +13,8 @@ import java.util.Map;
  * @param batch most events in one Kafka transaction
  * @param idle longest wait at the head of the store without being woken
  * @param backOff wait after a fault
+ * @param transactionTimeout after which the broker aborts an open transaction; a publisher that has been shut out takes
+ *     over again when no other has given a sign of life for longer than that
  * @param client further settings of every Kafka client, for example its credentials
  */
 public record PublisherSettings(
@@ -23,15 +25,16 @@ public record PublisherSettings(
         int batch,
         Duration idle,
         Duration backOff,
+        Duration transactionTimeout,
         Map<String, String> client) {
     public PublisherSettings {
-        if (!service.matches("[a-z][a-z0-9-]*") || partitions < 1 || batch < 1) {
-            throw new IllegalArgumentException("service, partitions and batch must be valid");
+        if (!service.matches("[a-z][a-z0-9-]*") || partitions < 1 || batch < 1 || transactionTimeout.toMillis() < 1) {
+            throw new IllegalArgumentException("service, partitions, batch and time-out must be valid");
         }
         client = Map.copyOf(client);
     }
 
-    /** Six partitions, the broker's replication, transactions of up to 2,000 events. */
+    /** Six partitions, the broker's replication, transactions of up to 2,000 events and a minute. */
     public static PublisherSettings of(String service, String bootstrapServers) {
         return new PublisherSettings(
                 service,
@@ -41,15 +44,25 @@ public record PublisherSettings(
                 2_000,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
                 Map.of());
     }
 
     public String eventTopic() {
+        return eventTopic(service);
+    }
+
+    static String eventTopic(String service) {
         return "minzheng." + service + ".events";
     }
 
     public String positionTopic() {
         return "minzheng." + service + ".position";
+    }
+
+    /** Longest silence of a live publisher between two transactions. */
+    Duration signOfLife() {
+        return transactionTimeout.dividedBy(4);
     }
 
     String transactionalId() {

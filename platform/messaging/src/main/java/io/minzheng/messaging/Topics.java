@@ -21,7 +21,7 @@ final class Topics {
     /** A compacted topic keeps one record per key; the position has the one key there is. */
     static final String POSITION_KEY = "position";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PublisherSettings settings;
 
@@ -55,13 +55,8 @@ final class Topics {
      * transactional id: until then a transaction of its predecessor may still be under way to the topic.
      */
     long committedPosition() {
-        Map<String, Object> config = client();
-        config.put("isolation.level", "read_committed");
-        config.put("enable.auto.commit", "false");
-        config.put("auto.offset.reset", "earliest");
-        TopicPartition partition = new TopicPartition(settings.positionTopic(), 0);
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+        TopicPartition partition = positions();
+        try (KafkaConsumer<String, String> consumer = reader()) {
             consumer.assign(List.of(partition));
             long begin = consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
             long end = consumer.endOffsets(List.of(partition), PATIENCE).get(partition);
@@ -77,6 +72,19 @@ final class Topics {
                 }
             }
         }
+    }
+
+    TopicPartition positions() {
+        return new TopicPartition(settings.positionTopic(), 0);
+    }
+
+    /** Sees committed records only; belongs to no group. */
+    KafkaConsumer<String, String> reader() {
+        Map<String, Object> config = client();
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", "false");
+        config.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
     }
 
     private static long lastBetween(

@@ -1,4 +1,7 @@
-/** Publication of stored events to Kafka: each event exactly once for committed readers, in order per stream. */
+/**
+ * Publication of stored events to Kafka, each exactly once for committed readers and in order per stream, and automations
+ * that hear those of other services, each taking effect once.
+ */
 @NullMarked
 package io.minzheng.messaging;
 

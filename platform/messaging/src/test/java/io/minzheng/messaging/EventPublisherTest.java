@@ -51,6 +51,7 @@ class EventPublisherTest {
                 100,
                 Duration.ofHours(1),
                 Duration.ofHours(1),
+                Duration.ofMinutes(10),
                 Map.of());
         try (EventPublisher publisher = started(patient, events)) {
             await(() -> publisher.health().state() == State.PUBLISHING);
@@ -141,13 +142,13 @@ class EventPublisherTest {
         try (EventPublisher successor = started(settings("fenced", 100), new MadeUpEvents(1_000))) {
             await(() -> successor.health().published() == 1_000);
             goOn.countDown();
-            await(() -> zombie.health().state() == State.FENCED);
+            await(() -> zombie.health().state() == State.STANDBY);
             assertThat(zombie.health().published()).isEqualTo(300);
             assertThat(zombie.health().fault()).isNotNull();
             assertThat(successor.health().state()).isEqualTo(State.PUBLISHING);
         }
         zombie.close();
-        assertThat(zombie.health().state()).isEqualTo(State.FENCED);
+        assertThat(zombie.health().state()).isEqualTo(State.STOPPED);
         assertComplete("fenced", 1_000);
     }
 
@@ -160,7 +161,7 @@ class EventPublisherTest {
         try (EventPublisher successor = started(settings("between", 100), theirs)) {
             await(() -> successor.health().published() == 10);
             mine.append(5);
-            await(() -> zombie.health().state() == State.FENCED);
+            await(() -> zombie.health().state() == State.STANDBY);
             theirs.append(5);
             await(() -> successor.health().published() == 15);
         }
@@ -239,6 +240,7 @@ class EventPublisherTest {
                 batch,
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
+                Duration.ofMinutes(1),
                 Map.of());
     }
 

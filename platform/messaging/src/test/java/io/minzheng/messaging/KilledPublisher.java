@@ -11,7 +11,15 @@ final class KilledPublisher {
 
     public static void main(String... args) throws InterruptedException {
         PublisherSettings settings = new PublisherSettings(
-                args[0], args[1], 3, (short) 1, 50, Duration.ofMillis(50), Duration.ofMillis(50), Map.of());
+                args[0],
+                args[1],
+                3,
+                (short) 1,
+                50,
+                Duration.ofMillis(50),
+                Duration.ofMillis(50),
+                Duration.ofMinutes(1),
+                Map.of());
         new EventPublisher(
                         settings,
                         new MadeUpEvents(Long.parseLong(args[2])),

@@ -4,6 +4,10 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.EventStore;
+import io.minzheng.eventstore.EventStoreUnavailable;
+import io.minzheng.eventstore.ParkedMessages;
+import io.minzheng.messaging.ConsumerHealth;
+import io.minzheng.messaging.EventConsumer;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.messaging.PublisherHealth;
 import io.minzheng.projection.Projections;
@@ -41,11 +45,34 @@ class HealthConfiguration {
             PublisherHealth health = publisher.health();
             Health.Builder answer =
                     switch (health.state()) {
-                        case STARTING, PUBLISHING -> Health.up();
-                        case RETRYING, FENCED, FAILED, STOPPED -> Health.down();
+                        // Whoever stands by lets another publish, or takes over before long.
+                        case STARTING, PUBLISHING, STANDBY -> Health.up();
+                        case RETRYING, FAILED, STOPPED -> Health.down();
                     };
             return answer.withDetail("state", health.state())
                     .withDetail("published", health.published())
+                    .withDetail("since", health.since().toString())
+                    .build();
+        };
+    }
+
+    /** Down while something keeps automations from going on; what they have parked is shown, for an administrator. */
+    @Bean
+    HealthIndicator automationsHealthIndicator(EventConsumer consumer, ParkedMessages parked) {
+        return () -> {
+            ConsumerHealth health = consumer.health();
+            Health.Builder answer =
+                    switch (health.state()) {
+                        case IDLE, LISTENING -> Health.up();
+                        case RETRYING, STOPPED -> Health.down();
+                    };
+            try {
+                answer.withDetail("parked", parked.count());
+            } catch (EventStoreUnavailable away) {
+                answer.down().withDetail("fault", away.getClass().getName());
+            }
+            return answer.withDetail("state", health.state())
+                    .withDetail("lag", health.lag())
                     .withDetail("since", health.since().toString())
                     .build();
         };

@@ -1,5 +1,6 @@
 package io.minzheng.service;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,10 +10,14 @@ import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.EventStoreSettings;
+import io.minzheng.eventstore.ParkedMessages;
 import io.minzheng.eventstore.States;
 import io.minzheng.eventstore.Upcaster;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.messaging.Automation;
+import io.minzheng.messaging.ConsumerSettings;
+import io.minzheng.messaging.EventConsumer;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.messaging.PublisherSettings;
 import io.minzheng.projection.ProjectionSettings;
@@ -35,14 +40,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Joins event store, views and publication into one service. Store and views start with their beans, then the publisher,
- * then the web server; stops them the other way round, so that nothing is taken in that could not be stored.
+ * Joins event store, views, publication and automations into one service. Store and views start with their beans, then
+ * publisher and automations, then the web server; stops them the other way round, so that nothing is taken in that could not be stored.
  */
 @AutoConfiguration(
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnProperty("minzheng.service")
 @EnableConfigurationProperties(ServiceSettings.class)
-@Import({HealthConfiguration.class, CapabilitiesApi.class, ViewsApi.class})
+@Import({HealthConfiguration.class, CapabilitiesApi.class, ViewsApi.class, ParkedMessagesApi.class})
 public class ServiceConfiguration {
     /** Business dates are those of the mainland. */
     @Bean
@@ -147,7 +152,29 @@ public class ServiceConfiguration {
     }
 
     @Bean
-    Publishing publishing(EventPublisher publisher) {
-        return new Publishing(publisher);
+    ParkedMessages parkedMessages(EventStore store) {
+        return store.parkedMessages();
+    }
+
+    /** Automations read views, so the document store is one of the things they wait for. */
+    @Bean(destroyMethod = "")
+    EventConsumer eventConsumer(
+            ServiceSettings settings,
+            ObjectProvider<Automation<?>> automations,
+            ParkedMessages parked,
+            MeterRegistry meters,
+            Clock clock) {
+        return new EventConsumer(
+                ConsumerSettings.of(settings.service(), settings.kafka().bootstrapServers(), settings.area()),
+                automations.orderedStream().toList(),
+                parked,
+                MongoException.class::isInstance,
+                meters,
+                clock);
+    }
+
+    @Bean
+    MessagingLifecycle messagingLifecycle(EventPublisher publisher, EventConsumer consumer) {
+        return new MessagingLifecycle(publisher, consumer);
     }
 }

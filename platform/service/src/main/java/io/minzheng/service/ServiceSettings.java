@@ -1,5 +1,6 @@
 package io.minzheng.service;
 
+import io.minzheng.kernel.DivisionCode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pseudonymKey at least 32 bytes in Base64; the same for as long as events that carry pseudonyms are kept
  * @param holidays file of a further holiday table, for a year whose notice is younger than this program; in the form of
  *     the kernel's {@code holidays.csv}
+ * @param area division code of the bureau; automations act for it
  */
 @ConfigurationProperties("minzheng")
 record ServiceSettings(
         String service,
         @Nullable String pseudonymKey,
         @Nullable Path holidays,
+        DivisionCode area,
         Postgres postgres,
         Kafka kafka,
         Mongo mongo) {

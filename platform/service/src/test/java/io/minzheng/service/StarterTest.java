@@ -102,7 +102,7 @@ class StarterTest {
             JsonNode health = get(service, "/actuator/health");
             assertThat(health.path("status").asString()).isEqualTo("UP");
             assertThat(health.path("components").propertyNames())
-                    .contains("postgres", "publisher", "views", "kafka", "mongo");
+                    .contains("postgres", "publisher", "automations", "views", "kafka", "mongo");
             JsonNode description = get(service, "/api/empty/capabilities");
             assertThat(description.path("service").asString()).isEqualTo("empty");
             assertThat(description.path("capabilities").size()).isZero();
@@ -111,6 +111,9 @@ class StarterTest {
                             "/api/empty/capabilities",
                             "/api/empty/parked-events",
                             "/api/empty/parked-events/retry",
+                            "/api/empty/parked-messages",
+                            "/api/empty/parked-messages/retry",
+                            "/api/empty/parked-messages/{number}/discard",
                             "/api/empty/views",
                             "/api/empty/views/{view}",
                             "/api/empty/views/{view}/rebuilds");

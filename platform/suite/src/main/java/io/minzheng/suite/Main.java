@@ -13,6 +13,8 @@ public final class Main {
               status                 what runs, where, and how it is
               logs [-f] [TEXT]       the log, or its lines with the text; -f follows it
               token STAFF            an access token of a member of the sample staff
+              messages SERVICE [--retry]
+                                     events of other services that SERVICE could not handle; --retry tries them again
               decade --only dibao    load the Hezuo decade through the gateway and compare it with the published figures
               replay SERVICE VIEW [--compare-only]
                                      build a view anew beside the one that is read, compare, and switch to it
@@ -53,6 +55,7 @@ public final class Main {
             case "status" -> Status.run(options);
             case "logs" -> Logs.run(options);
             case "token" -> Token.run(options);
+            case "messages" -> Messages.run(options);
             case "decade" -> DecadeVerb.run(options);
             case "replay" -> Replay.run(options);
             case "parked" -> Parked.run(options);

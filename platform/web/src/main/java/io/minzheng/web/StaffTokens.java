@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 /**
  * Reads the member of staff out of a token whose signature, issuer and time have been checked. Claims: {@code sub},
- * {@code roles} (lower-case names; roles of other systems are passed over), {@code areas} (division codes).
+ * {@code roles} (lower-case names; roles of other systems, and that of automations, are passed over), {@code areas} (division codes).
  */
 final class StaffTokens implements Converter<Jwt, AbstractAuthenticationToken> {
     @Override
@@ -24,6 +24,9 @@ final class StaffTokens implements Converter<Jwt, AbstractAuthenticationToken> {
         String id = token.getSubject();
         if (id == null || id.isBlank()) {
             throw new InvalidBearerTokenException("the token names nobody");
+        }
+        if (Staff.isAutomation(id)) {
+            throw new InvalidBearerTokenException("the token names an automation");
         }
         try {
             return new StaffAuthentication(new Staff(id, roles(token), areas(token)));
@@ -35,6 +38,7 @@ final class StaffTokens implements Converter<Jwt, AbstractAuthenticationToken> {
     private static Set<Role> roles(Jwt token) {
         List<String> names = claim(token, "roles");
         return Arrays.stream(Role.values())
+                .filter(role -> role != Role.AUTOMATION)
                 .filter(role -> names.contains(role.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }

@@ -56,6 +56,7 @@ public final class Conventions {
                 Sources.nothingIsPrinted(),
                 Sources.noOldDates(),
                 Sources.namesSayWhatAClassIs(),
+                Sources.automationsSayWhenAndThen(),
                 Sources.packagesAreNullMarked(),
                 Endpoints.sayWhoMayCallThem());
     }

@@ -3,6 +3,7 @@ package io.minzheng.test.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.minzheng.messaging.Automation;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +55,17 @@ final class Sources {
                                 && Set.of("out", "err").contains(access.getName()))
                         || (access.getTargetOwner().isAssignableTo(Throwable.class)
                                 && access.getName().equals("printStackTrace")));
+    }
+
+    static ArchRule automationsSayWhenAndThen() {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "are automations",
+                        type -> type.isAssignableTo(Automation.class) && !type.isEquivalentTo(Automation.class)))
+                .should()
+                .haveNameMatching(".*[.$]When[A-Z]\\w*Then[A-Z]\\w*")
+                .allowEmptyShould(true)
+                .as("automations are named When…Then…");
     }
 
     static ArchRule noOldDates() {

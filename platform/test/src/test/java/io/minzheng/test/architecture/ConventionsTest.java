@@ -67,6 +67,7 @@ class ConventionsTest {
                         "helping",
                         "no class is a util, impl, common, manager or helper",
                         List.of("IncomeHelper says", "IncomeUtils says")),
+                arguments("listening", "automations are named When…Then…", List.of("listening.dibao.DeathListener")),
                 arguments(
                         "unmarked",
                         "every package has a package-info with @NullMarked",

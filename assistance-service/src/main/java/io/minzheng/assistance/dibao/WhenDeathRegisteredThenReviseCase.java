@@ -1,0 +1,43 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Pseudonyms;
+import io.minzheng.kernel.ResidentId;
+import io.minzheng.messaging.Automation;
+import io.minzheng.messaging.Heard;
+import java.time.LocalDate;
+
+/**
+ * Brings a registered death to the cases of the person; nothing where the person is in none. A case that is filed after
+ * the death was heard of is not found again: who files it has to see to it.
+ */
+final class WhenDeathRegisteredThenReviseCase extends Automation<WhenDeathRegisteredThenReviseCase.Registration> {
+    static final String NAME = "assistance.dibao.WhenDeathRegisteredThenReviseCase";
+
+    private final Pseudonyms pseudonyms;
+    private final CasesOfPerson cases;
+    private final DibaoDesk desk;
+
+    /** What of the registration concerns dibao. */
+    record Registration(LocalDate on, @PersonalData String residentId, LocalDate diedOn, String certificateNumber) {}
+
+    WhenDeathRegisteredThenReviseCase(Pseudonyms pseudonyms, CasesOfPerson cases, DibaoDesk desk) {
+        super(NAME, "registry.death.DeathRegistered", 1, Registration.class);
+        this.pseudonyms = pseudonyms;
+        this.cases = cases;
+        this.desk = desk;
+    }
+
+    @Override
+    public void on(Heard<Registration> heard) {
+        Registration death = heard.payload();
+        DeathOfMember member = new DeathOfMember(
+                pseudonyms.of(ResidentId.of(death.residentId())),
+                death.diedOn(),
+                death.on(),
+                death.certificateNumber());
+        cases.of(member.personId())
+                .forEach(caseId ->
+                        desk.revise(heard.context(caseId), caseId, state -> member.commandFor(caseId, state)));
+    }
+}
