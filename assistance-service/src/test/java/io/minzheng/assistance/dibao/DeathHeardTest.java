@@ -63,7 +63,7 @@ class DeathHeardTest {
 
     @BeforeAll
     static void start() throws Exception {
-        registry = new RegistryTopic(Infrastructure.kafka().url());
+        registry = new RegistryTopic(Infrastructure.kafka());
         settings = Infrastructure.settings("assistance");
         run();
         String standard = "/api/assistance/standards/DIBAO_RURAL/623001/";
@@ -179,7 +179,7 @@ class DeathHeardTest {
         step(APPROVER, id, "change-rejection", "{'on':'2022-05-10','reason':'另案处理'}");
         service.close();
         try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka().url()))) {
+                Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
             // As if none of the effects had been followed by its offset.
             admin.deleteConsumerGroups(List.of(GROUP)).all().get();
         }

@@ -43,6 +43,11 @@ public final class Infrastructure {
         return DIRECTORY;
     }
 
+    /** Host and port of the broker, as Kafka clients want them. */
+    public static String kafka() {
+        return SERVERS.kafka();
+    }
+
     /** An empty database with an owner and a service role of its own. */
     public static PostgresDatabases.Database database() {
         String name = "test_" + NUMBER.incrementAndGet();
@@ -67,7 +72,7 @@ public final class Infrastructure {
         settings.put("minzheng.postgres.password", database.service().password());
         settings.put("minzheng.postgres.owner-username", database.owner().username());
         settings.put("minzheng.postgres.owner-password", database.owner().password());
-        settings.put("minzheng.kafka.bootstrap-servers", SERVERS.kafka());
+        settings.put("minzheng.kafka.bootstrap-servers", kafka());
         settings.put("minzheng.mongo.uri", SERVERS.documents("test" + NUMBER.incrementAndGet()));
         return settings;
     }
