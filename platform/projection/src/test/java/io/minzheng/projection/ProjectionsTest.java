@@ -3,14 +3,21 @@ package io.minzheng.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Fen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -61,13 +68,43 @@ class ProjectionsTest extends ServedViews {
                 .containsEntry("filed", "2026-02-14")
                 .containsEntry("from", "2026-02")
                 .containsEntry("recordedAt", "2026-03-01T00:00:03Z");
-        List<String> indexed = new ArrayList<>();
-        database()
-                .getCollection("test.case.Cases")
-                .listIndexes()
-                .forEach(
-                        index -> indexed.addAll(index.get("key", Document.class).keySet()));
-        assertThat(indexed).contains("area", "filed");
+    }
+
+    /** What is asked of the server, since the embedded one keeps no index but that of the ids. */
+    @Test
+    void hasAnIndexMadeForEachFieldThatIsSearchedBy() {
+        Set<String> indexed = new TreeSet<>();
+        CommandListener listener = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent command) {
+                if (command.getCommandName().equals("createIndexes")
+                        && command.getCommand()
+                                .getString("createIndexes")
+                                .getValue()
+                                .equals("test.case.Cases")) {
+                    command.getCommand()
+                            .getArray("indexes")
+                            .forEach(index -> indexed.addAll(
+                                    index.asDocument().getDocument("key").keySet()));
+                }
+            }
+        };
+        try (MongoClient listening = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(listener)
+                .build())) {
+            Generation.make(
+                    new TestViews.Cases(),
+                    "test.case.Cases",
+                    new Site(
+                            ProjectionSettings.of(uri),
+                            listening.getDatabase("views"),
+                            events,
+                            CLOCK,
+                            meters,
+                            new Arrivals()));
+        }
+        assertThat(indexed).containsExactly("area", "filed");
     }
 
     @Test
