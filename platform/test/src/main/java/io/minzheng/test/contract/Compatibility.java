@@ -18,7 +18,8 @@ final class Compatibility {
     private final JsonNode before;
     private final JsonNode after;
     private final List<String> breaks = new ArrayList<>();
-    private final Set<String> compared = new HashSet<>();
+    /** Types that nest themselves are compared once on the way down. */
+    private final Set<String> underWay = new HashSet<>();
 
     private Compatibility(JsonNode before, JsonNode after) {
         this.before = before;
@@ -52,8 +53,10 @@ final class Compatibility {
             }
             case "choice" -> choices(path, oldForm, form);
             case "object" -> {
-                if (compared.add(notNull(old) + " " + notNull(now))) {
+                String pair = notNull(old) + " " + notNull(now);
+                if (underWay.add(pair)) {
                     members(path + ".", oldForm, form);
+                    underWay.remove(pair);
                 }
             }
             case "enum" -> constants(path, oldForm, form);

@@ -163,6 +163,9 @@ public final class EventContract {
                 }
             }
         });
+        upcasters.stream()
+                .filter(this::isAstray)
+                .forEach(astray -> faults.add("nothing to upcast: " + astray.name() + "." + astray.fromRevision()));
         samples.keySet().forEach(orphan -> faults.add("sample of " + orphan + ", which nobody declares"));
         return faults;
     }
@@ -182,14 +185,25 @@ public final class EventContract {
             Samples.faults(schemas.get(new EventType(type.name(), last)), form)
                     .forEach(fault -> faults.add("sample of " + type + " after its upcasters: " + fault));
         }
-        if (faults.isEmpty() && upcasters.stream().noneMatch(upcaster -> isAstray(upcaster))) {
+        if (faults.isEmpty()) {
             try {
-                EventCatalogue.of(events, upcasters).read(stored(type, sample.toString()));
-            } catch (IllegalStateException | IllegalArgumentException unread) {
+                catalogue(type.name()).read(stored(type, sample.toString()));
+            } catch (IllegalStateException unread) {
                 faults.add("sample of " + type + " cannot be read: " + unread.getMessage());
             }
         }
         return faults;
+    }
+
+    /** Of one event, as the service's would be if there were no other. */
+    private EventCatalogue catalogue(String name) {
+        return EventCatalogue.of(
+                events.stream()
+                        .filter(event -> EventType.of(event).name().equals(name))
+                        .toList(),
+                upcasters.stream()
+                        .filter(upcaster -> upcaster.name().equals(name) && !isAstray(upcaster))
+                        .toList());
     }
 
     private boolean isAstray(Upcaster upcaster) {
