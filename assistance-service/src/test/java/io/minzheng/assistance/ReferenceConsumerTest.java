@@ -124,11 +124,13 @@ class ReferenceConsumerTest {
         pay("2022-07");
         EventReader events = service.getBean(EventReader.class);
         long head = events.head();
-        assertThat(events.after(0, 1_000)).extracting(StoredEvent::name).contains(
-                "assistance.ledger.PaymentIssued",
-                "assistance.ledger.BackPayIssued",
-                "assistance.ledger.ArrearsIssued",
-                "assistance.ledger.PaymentReturned");
+        assertThat(events.after(0, 1_000))
+                .extracting(StoredEvent::name)
+                .contains(
+                        "assistance.ledger.PaymentIssued",
+                        "assistance.ledger.BackPayIssued",
+                        "assistance.ledger.ArrearsIssued",
+                        "assistance.ledger.PaymentReturned");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> service.getBean(EventPublisher.class).health().published() == head);

@@ -248,7 +248,9 @@ class StarterTest {
             assertThat(service.getBean(EventReader.class).head()).isEqualTo(2);
 
             // What the version brings that knows the revision: events that can be read.
-            execute(owner, "update eventstore.event set revision = 1, payload = '{\"on\":\"2026-03-02\"}' where position = 2");
+            execute(
+                    owner,
+                    "update eventstore.event set revision = 1, payload = '{\"on\":\"2026-03-02\"}' where position = 2");
             awaitCount(service, 2);
         }
     }
