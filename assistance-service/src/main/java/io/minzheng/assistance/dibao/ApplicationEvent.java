@@ -22,6 +22,8 @@ public sealed interface ApplicationEvent extends DibaoEvent {
     record Authorisation(LocalDate signedOn, String reference) {}
 
     /**
+     * A household asks for dibao, or somebody asks for it.
+     *
      * @param area township, nine digits
      * @param village twelve digits
      * @param applicant number of the member
@@ -44,13 +46,17 @@ public sealed interface ApplicationEvent extends DibaoEvent {
         }
     }
 
+    /** Papers are missing; the applicant is told all of them at once. */
     @EventName("assistance.dibao.CompletionRequested")
     record CompletionRequested(LocalDate on, List<String> missing) implements ApplicationEvent {}
 
+    /** The applicant has handed in what was missing. */
     @EventName("assistance.dibao.PapersCompleted")
     record PapersCompleted(LocalDate on, List<String> supplied) implements ApplicationEvent {}
 
     /**
+     * The papers are complete and the township has accepted the application; every legal limit runs from here.
+     *
      * @param delegated whether the county has left the decision to the township
      * @param dueOn last day for the decision; null where the measures name no total
      * @param investigationDueOn 2012: last day to finish the investigation; 2021: to begin it
@@ -72,14 +78,20 @@ public sealed interface ApplicationEvent extends DibaoEvent {
         HARD_INVESTIGATION
     }
 
+    /** The day for the decision is put off on one of the grounds the measures name. */
     @EventName("assistance.dibao.DeadlineExtended")
     record DeadlineExtended(LocalDate on, ExtensionReason reason, String note, LocalDate dueOn)
             implements ApplicationEvent {}
 
+    /** Income, deductions and property are recorded as declared and shown by papers. */
     @EventName("assistance.dibao.MeansRecorded")
     record MeansRecorded(LocalDate on, Means means, String by) implements ApplicationEvent {}
 
-    /** @param appraisalDueOn last day for the appraisal, where one is always held */
+    /**
+     * Two people have visited the household.
+     *
+     * @param appraisalDueOn last day for the appraisal, where one is always held
+     */
     @EventName("assistance.dibao.HouseholdInvestigated")
     record HouseholdInvestigated(
             LocalDate on,
@@ -91,6 +103,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
             String by)
             implements ApplicationEvent {}
 
+    /** What other registers say of the household has come back. */
     @EventName("assistance.dibao.DataCheckReported")
     record DataCheckReported(
             LocalDate on,
@@ -107,11 +120,13 @@ public sealed interface ApplicationEvent extends DibaoEvent {
         NOT_GENUINE
     }
 
+    /** Neighbours have appraised whether the household's need is genuine (民主评议). */
     @EventName("assistance.dibao.AppraisalHeld")
     record AppraisalHeld(
             LocalDate on, LocalDate heldOn, int participants, int inFavour, int against, AppraisalOutcome outcome)
             implements ApplicationEvent {}
 
+    /** A member is a near relative of somebody who handles dibao; the case is registered apart. */
     @EventName("assistance.dibao.StaffRelationRegistered")
     record StaffRelationRegistered(
             LocalDate on, int member, @PersonalData String staffName, String relation) implements ApplicationEvent {}
@@ -121,6 +136,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
         INELIGIBLE
     }
 
+    /** The township proposes to decide so, with the amount that follows from the means. */
     @EventName("assistance.dibao.FirstOpinionGiven")
     record FirstOpinionGiven(
             LocalDate on,
@@ -141,6 +157,8 @@ public sealed interface ApplicationEvent extends DibaoEvent {
     record Published(@PersonalData String name, int members, long monthlyAmount, DivisionCode village) {}
 
     /**
+     * What is proposed hangs out for objections.
+     *
      * @param until last day it hangs
      * @param countyDueOn last day for the county after it
      */
@@ -149,9 +167,11 @@ public sealed interface ApplicationEvent extends DibaoEvent {
             LocalDate on, DibaoLaw.Level level, LocalDate from, LocalDate until, Published list, LocalDate countyDueOn)
             implements ApplicationEvent {}
 
+    /** Somebody objects to the case on notice. */
     @EventName("assistance.dibao.ObjectionRaised")
     record ObjectionRaised(LocalDate on, @PersonalData String text) implements ApplicationEvent {}
 
+    /** The objection has been looked into at the household. */
     @EventName("assistance.dibao.ObjectionReinvestigated")
     record ObjectionReinvestigated(
             LocalDate on,
@@ -164,6 +184,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
             String by)
             implements ApplicationEvent {}
 
+    /** The county has visited the household before its decision. */
     @EventName("assistance.dibao.CountyVisited")
     record CountyVisited(
             LocalDate on,
@@ -173,15 +194,21 @@ public sealed interface ApplicationEvent extends DibaoEvent {
             @PersonalData @Nullable String findings)
             implements ApplicationEvent {}
 
+    /** The county sends the case back to the township, which goes on from the investigation. */
     @EventName("assistance.dibao.CaseReturned")
     record CaseReturned(LocalDate on, String by, List<String> reasons) implements ApplicationEvent {}
 
-    /** @param deliverBy last day for the refusal to reach the applicant */
+    /**
+     * The county has decided against the application.
+     *
+     * @param deliverBy last day for the refusal to reach the applicant
+     */
     @EventName("assistance.dibao.ApplicationRefused")
     record ApplicationRefused(
             LocalDate on, String decisionNumber, String refusedBy, List<String> reasons, LocalDate deliverBy)
             implements ApplicationEvent {}
 
+    /** The applicant no longer asks. */
     @EventName("assistance.dibao.ApplicationWithdrawn")
     record ApplicationWithdrawn(LocalDate on, String reason) implements ApplicationEvent {}
 
@@ -195,6 +222,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
         ELECTRONIC
     }
 
+    /** The decision has reached the applicant. */
     @EventName("assistance.dibao.DecisionDelivered")
     record DecisionDelivered(LocalDate on, LocalDate deliveredOn, Manner manner) implements ApplicationEvent {}
 }

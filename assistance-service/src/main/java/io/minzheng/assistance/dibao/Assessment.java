@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param members counted members (1 under a single-person guarantee)
  * @param paid for whom is paid
  * @param lookBackMonths months that the sums cover
- * @param gross fen over the look-back, likewise excluded, employmentCost and rigidExpense
+ * @param gross fen over the look-back
+ * @param excluded fen of it that the law does not count
+ * @param employmentCost fen over the look-back
+ * @param rigidExpense fen over the look-back
  * @param perCapitaIncome fen per person and month, rounded half up, to be shown; calculation goes on from the sums
  * @param standard fen per person and month the income is compared with
  * @param tierAmount fen per person and month paid under the tier method

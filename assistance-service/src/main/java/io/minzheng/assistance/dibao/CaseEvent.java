@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What has happened to a household in benefit. {@code effectiveFrom}: the first month for which it holds. */
 public sealed interface CaseEvent extends DibaoEvent {
-    /** @param benefitFrom the month after the confirmation */
+    /**
+     * The county has confirmed the household: it is entitled from the month given.
+     *
+     * @param benefitFrom the month after the confirmation
+     */
     @EventName("assistance.dibao.CaseEnrolled")
     record CaseEnrolled(
             LocalDate on,
@@ -67,12 +71,15 @@ public sealed interface CaseEvent extends DibaoEvent {
         }
     }
 
+    /** Something has changed in the household; an approver has yet to decide on it. */
     @EventName("assistance.dibao.ChangeReported")
     record ChangeReported(LocalDate on, String by, Change change) implements CaseEvent {}
 
+    /** The reported change changes nothing. */
     @EventName("assistance.dibao.ChangeRejected")
     record ChangeRejected(LocalDate on, String by, String reason) implements CaseEvent {}
 
+    /** The household is entitled to another amount from the month given. */
     @EventName("assistance.dibao.BenefitAdjusted")
     record BenefitAdjusted(
             LocalDate on,
@@ -89,6 +96,7 @@ public sealed interface CaseEvent extends DibaoEvent {
         ENDED
     }
 
+    /** The household has been looked at again, as it is at intervals. */
     @EventName("assistance.dibao.ReviewHeld")
     record ReviewHeld(
             LocalDate on,
@@ -101,6 +109,7 @@ public sealed interface CaseEvent extends DibaoEvent {
 
     record RefusedOffer(LocalDate on, String employer) {}
 
+    /** A member able to work has refused offers time and again and brings nothing to the amount from the month given. */
     @EventName("assistance.dibao.MemberShareCut")
     record MemberShareCut(
             LocalDate on,
@@ -112,14 +121,17 @@ public sealed interface CaseEvent extends DibaoEvent {
             String by)
             implements CaseEvent {}
 
+    /** A member whose share was cut counts again from the month given. */
     @EventName("assistance.dibao.MemberShareRestored")
     record MemberShareRestored(LocalDate on, int member, String personId, YearMonth effectiveFrom, String by)
             implements CaseEvent {}
 
+    /** Nothing is paid from the month given until the benefit is resumed. */
     @EventName("assistance.dibao.BenefitSuspended")
     record BenefitSuspended(LocalDate on, YearMonth effectiveFrom, String reason, String decisionNumber, String by)
             implements CaseEvent {}
 
+    /** A suspended benefit is paid again from the month given. */
     @EventName("assistance.dibao.BenefitResumed")
     record BenefitResumed(LocalDate on, YearMonth effectiveFrom, String reason, String by) implements CaseEvent {}
 
@@ -127,6 +139,8 @@ public sealed interface CaseEvent extends DibaoEvent {
      * The household has come above the standard by work and keeps its benefit for a time (低保渐退).
      *
      * @param percents of the last amount, one for each month
+     * @param perCapitaIncome fen per person and month
+     * @param standard fen per person and month
      */
     @EventName("assistance.dibao.GradualExitBegun")
     record GradualExitBegun(
@@ -158,7 +172,11 @@ public sealed interface CaseEvent extends DibaoEvent {
         OTHER
     }
 
-    /** @param effectiveFrom the first month without entitlement; may lie before {@code on} */
+    /**
+     * The household is no longer entitled.
+     *
+     * @param effectiveFrom the first month without entitlement; may lie before {@code on}
+     */
     @EventName("assistance.dibao.CaseEnded")
     record CaseEnded(
             LocalDate on,

@@ -66,7 +66,10 @@ public record Means(int lookBackMonths, List<Income> income, List<Deduction> ded
      */
     public record Income(int member, IncomeKind kind, long amount, Period period, String evidence) {}
 
-    /** @param voucher reference of the paper that shows the cost; the same cost is deducted once */
+    /**
+     * @param amount fen, per month or for the whole look-back
+     * @param voucher reference of the paper that shows the cost; the same cost is deducted once
+     */
     public record Deduction(int member, DeductionKind kind, long amount, Period period, String voucher) {}
 
     public enum PropertyKind {

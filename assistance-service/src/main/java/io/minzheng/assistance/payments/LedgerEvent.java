@@ -19,6 +19,7 @@ sealed interface LedgerEvent extends DomainEvent {
     /** The month the money is for. */
     YearMonth month();
 
+    /** Fen. */
     long amount();
 
     /** Money to the household. */
@@ -36,6 +37,7 @@ sealed interface LedgerEvent extends DomainEvent {
         Basis basis();
     }
 
+    /** The household is paid for the run's own month. */
     @EventName("assistance.ledger.PaymentIssued")
     record PaymentIssued(
             String purpose,
@@ -51,8 +53,10 @@ sealed interface LedgerEvent extends DomainEvent {
             implements MoneyIssued {}
 
     /**
-     * @param entitled due for the month by what is known now
-     * @param alreadyPaid settled for the month before
+     * An earlier payment was too small; the difference is paid.
+     *
+     * @param entitled fen due for the month by what is known now
+     * @param alreadyPaid fen settled for the month before
      */
     @EventName("assistance.ledger.BackPayIssued")
     record BackPayIssued(
@@ -71,6 +75,10 @@ sealed interface LedgerEvent extends DomainEvent {
             implements MoneyIssued {}
 
     /**
+     * A payment that came late or came back is made good for its month.
+     *
+     * @param entitled fen due for the month by what is known now
+     * @param alreadyPaid fen settled for the month before
      * @param firstForMonth whether nothing else stands paid for the month
      * @param reissueOf number of the returned payment that is paid again by itself, outside a run
      */
@@ -93,6 +101,8 @@ sealed interface LedgerEvent extends DomainEvent {
             implements MoneyIssued {}
 
     /**
+     * The bank has sent a payment back.
+     *
      * @param kind of the payment that came back
      * @param lastForMonth whether nothing else stands paid for the month any more
      * @param basis of the payment that came back
@@ -114,7 +124,12 @@ sealed interface LedgerEvent extends DomainEvent {
             implements LedgerEvent {}
 
     /**
+     * More was paid for a month than was due; the difference is claimed back.
+     *
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
+     * @param amount fen claimed back
+     * @param entitled fen due for the month by what is known now
+     * @param alreadyPaid fen settled for the month before
      * @param basis of what is still due; null where nothing is due for the month any more
      */
     @EventName("assistance.ledger.RecoveryOpened")
@@ -134,7 +149,9 @@ sealed interface LedgerEvent extends DomainEvent {
             implements LedgerEvent {}
 
     /**
-     * @param outstanding left after this instalment
+     * The household has paid back an instalment.
+     *
+     * @param outstanding fen left after this instalment
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
      */
     @EventName("assistance.ledger.RecoveryReceived")
@@ -152,8 +169,10 @@ sealed interface LedgerEvent extends DomainEvent {
             implements LedgerEvent {}
 
     /**
+     * Nothing more is claimed back.
+     *
      * @param kind which standard applied to the month paid too much
-     * @param amount left uncollected
+     * @param amount fen left uncollected
      */
     @EventName("assistance.ledger.RecoveryClosed")
     record RecoveryClosed(

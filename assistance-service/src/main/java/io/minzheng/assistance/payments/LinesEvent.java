@@ -8,6 +8,8 @@ import java.util.List;
 /** What has happened to one chunk of a run's lines. */
 sealed interface LinesEvent extends DomainEvent {
     /**
+     * A chunk of a run's payment lines has been computed; nothing is paid yet.
+     *
      * @param chunk counts from 1 within run and round
      * @param area of the run
      * @param lines at most {@link RunLines#MOST}; all lines of a household stand in the same chunk
@@ -20,6 +22,7 @@ sealed interface LinesEvent extends DomainEvent {
         }
     }
 
+    /** A chunk of an approved run's lines has been paid. */
     @EventName("assistance.paylines.LinesIssued")
     record LinesIssued(
             String run, int round, int chunk, RunOutcome outcome, List<SkippedHousehold> skipped, LocalDate on)

@@ -9,13 +9,19 @@ import java.time.YearMonth;
 sealed interface RunEvent extends DomainEvent {
     String run();
 
-    /** @param round counts the preparations of the run, from 1 */
+    /**
+     * The lines of a run are being computed.
+     *
+     * @param round counts the preparations of the run, from 1
+     */
     @EventName("assistance.payrun.PreparationBegun")
     record PreparationBegun(
             String run, String purpose, String area, YearMonth month, int number, int round, String by, LocalDate on)
             implements RunEvent {}
 
     /**
+     * All lines of the run have been computed.
+     *
      * @param chunks number of the streams of lines, {@code <run>.<round>.<chunk>} from 1
      * @param digest of all lines in order
      */
@@ -34,22 +40,35 @@ sealed interface RunEvent extends DomainEvent {
             LocalDate on)
             implements RunEvent {}
 
+    /**
+     * Whoever prepared the run asks for its approval.
+     *
+     * @param total fen to be paid out
+     */
     @EventName("assistance.payrun.RunSubmitted")
     record RunSubmitted(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
-    /** @param total fen to be paid out */
+    /**
+     * Somebody else has approved the run exactly as the digest says.
+     *
+     * @param total fen to be paid out
+     */
     @EventName("assistance.payrun.RunApproved")
     record RunApproved(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
+    /** The approver wants the run prepared again. */
     @EventName("assistance.payrun.RunReturned")
     record RunReturned(String run, String reason, String by, LocalDate on) implements RunEvent {}
 
+    /** The run will not be paid. */
     @EventName("assistance.payrun.RunDiscarded")
     record RunDiscarded(String run, String reason, String by, LocalDate on) implements RunEvent {}
 
+    /** The lines of the approved run are being paid. */
     @EventName("assistance.payrun.IssuingBegun")
     record IssuingBegun(String run, String digest, String by, LocalDate on) implements RunEvent {}
 
+    /** All lines of the run have been paid or left to the next one. */
     @EventName("assistance.payrun.RunIssued")
     record RunIssued(
             String run, String purpose, String area, YearMonth month, RunOutcome outcome, String by, LocalDate on)

@@ -11,6 +11,11 @@ public sealed interface StandardEvent extends DomainEvent {
 
     String area();
 
+    /**
+     * A reviewer proposes another standard; an approver has yet to decide.
+     *
+     * @param amount fen per person and month
+     */
     @EventName("assistance.standards.StandardProposed")
     record StandardProposed(
             LocalDate on,
@@ -22,7 +27,11 @@ public sealed interface StandardEvent extends DomainEvent {
             String proposedBy)
             implements StandardEvent {}
 
-    /** The standard holds from the month given, also where that month is long past: what was paid less is paid back. */
+    /**
+     * The standard holds from the month given, also where that month is long past: what was paid less is paid back.
+     *
+     * @param amount fen per person and month
+     */
     @EventName("assistance.standards.StandardAdjusted")
     record StandardAdjusted(
             LocalDate on,
@@ -35,6 +44,7 @@ public sealed interface StandardEvent extends DomainEvent {
             String approvedBy)
             implements StandardEvent {}
 
+    /** The proposed standard will not hold. */
     @EventName("assistance.standards.ProposalRejected")
     record ProposalRejected(LocalDate on, StandardKind kind, String area, String reason, String rejectedBy)
             implements StandardEvent {}

@@ -2,6 +2,7 @@ package io.minzheng.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON form of events: components in the order of declaration, nulls written, ISO dates and months, nothing unknown
- * and nothing missing on reading. A record whose only component is {@code value} stands as that value; where a component
- * is of a sealed interface, {@code "type"} holds the simple name of the class.
+ * and nothing missing on reading. Only what may be null may also be absent, and is null then: so a component may be added
+ * to an event that has been stored before. A record whose only component is {@code value} stands as that value; where a
+ * component is of a sealed interface, {@code "type"} holds the simple name of the class.
  */
 final class EventForm {
     private EventForm() {}
@@ -36,7 +39,6 @@ final class EventForm {
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -76,6 +78,17 @@ final class EventForm {
                                             .getType()
                     ? JsonCreator.Mode.DELEGATING
                     : super.findCreatorAnnotation(config, annotated);
+        }
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member instanceof AnnotatedParameter parameter
+                            && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+                            && constructor.getDeclaringClass().isRecord()
+                    ? Boolean.valueOf(
+                            !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+                                    Nullable.class))
+                    : super.hasRequiredMarker(config, member);
         }
 
         @Override

@@ -24,6 +24,24 @@ final class JsonEventCatalogue implements EventCatalogue {
         for (Capability<?, ?, ?> capability : capabilities) {
             register(capability.name(), capability.events());
         }
+        register(upcasters);
+    }
+
+    private JsonEventCatalogue() {}
+
+    /** Each event in the stream that its name says. */
+    static JsonEventCatalogue ofEvents(Collection<? extends Class<?>> events, Collection<Upcaster> upcasters) {
+        JsonEventCatalogue catalogue = new JsonEventCatalogue();
+        for (Class<?> event : events) {
+            EventName declared = event.getAnnotation(EventName.class);
+            String name = declared == null ? "" : declared.value();
+            catalogue.register(name.substring(0, Math.max(0, name.lastIndexOf('.'))), event);
+        }
+        catalogue.register(upcasters);
+        return catalogue;
+    }
+
+    private void register(Collection<Upcaster> upcasters) {
         for (Upcaster upcaster : upcasters) {
             Kind kind = byName.get(upcaster.name());
             if (kind == null || upcaster.fromRevision() < 1 || upcaster.fromRevision() >= kind.revision) {

@@ -116,6 +116,30 @@ class EventCatalogueTest {
     }
 
     @Test
+    void whatMayBeNullMayBeAbsent() {
+        assertThat(catalogue.read(stored("rich.Assessed", 3, JSON.replace(",\"remark\":null", ""))))
+                .isEqualTo(ASSESSED);
+        assertThat(catalogue.read(stored("rich.Assessed", 3, JSON.replace(",\"to\":null", ""))))
+                .isEqualTo(ASSESSED);
+        for (String needed : List.of("\"person\":\"person\",", "\"from\":\"2012-01\",", "\"sheep\":3,")) {
+            assertThat(JSON).contains(needed);
+            assertThatThrownBy(() -> catalogue.read(stored("rich.Assessed", 3, JSON.replace(needed, ""))))
+                    .as(needed)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void canBeMadeOfEventsAlone() {
+        EventCatalogue alone = EventCatalogue.of(
+                List.of(Rich.Assessed.class, Rich.Deeper.Closed.class), List.of(person(1), person(2)));
+
+        assertThat(alone.read(stored("rich.Assessed", 3, JSON))).isEqualTo(ASSESSED);
+        refused(() -> EventCatalogue.of(List.of(Rich.Assessed.class), List.of()), "no upcaster");
+        refused(() -> EventCatalogue.of(List.of(Nameless.Happened.class), List.of()), "@EventName");
+    }
+
+    @Test
     void unreadableEventsDoNotShowWhatTheyHold() {
         assertThatThrownBy(() -> catalogue.read(stored("rich.Closed", 1, "{\"on\":\"Zhang San\"}")))
                 .isInstanceOf(IllegalStateException.class)

@@ -52,7 +52,8 @@ public record PublisherSettings(
         return eventTopic(service);
     }
 
-    static String eventTopic(String service) {
+    /** The topic of the service of that name. */
+    public static String eventTopic(String service) {
         return "minzheng." + service + ".events";
     }
 

@@ -36,6 +36,7 @@ final class Generation<D extends Record> {
     private final MongoCollection<Document> collection;
     private final Parking parking;
     private final Projector<D> projector;
+    private final WatchedSource source;
     private final PooledStreamingEventProcessor processor;
     private final int segments;
     private long stored;
@@ -85,10 +86,11 @@ final class Generation<D extends Record> {
                 site,
                 taken,
                 site.meters().counter("minzheng.view.parked", "view", view.name()));
+        source = new WatchedSource(site.events());
         processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(projector)
-                .messageSource(site.events())
+                .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(crew.coordinators())
@@ -183,8 +185,8 @@ final class Generation<D extends Record> {
                 .filter(EventTrackerStatus::isErrorState)
                 .map(status -> status.getError().getClass().getName())
                 .findFirst()
-                .orElseGet(
-                        () -> projector.faults().values().stream().findFirst().orElse(null));
+                .or(() -> projector.faults().values().stream().findFirst())
+                .orElseGet(source::fault);
     }
 
     /**

@@ -7,11 +7,18 @@ import io.minzheng.embedded.EmbeddedDocumentStore;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.projection.Projections;
+import io.minzheng.projection.ViewHealth;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -211,6 +219,64 @@ class StarterTest {
             assertThat(send(request(service, "/actuator/prometheus")).body())
                     .contains("minzheng_view_lag", "minzheng_view_parked_events", "minzheng_view_rebuild_progress");
         }
+    }
+
+    /** As a replica of a later version of the service would have stored it. */
+    @Test
+    void anEventOfAnUnknownRevisionIsWaitedForAndNotGuessed() throws Exception {
+        try (var service = run(SampleService.application(), "later", KEY);
+                Connection owner = owner(service)) {
+            assertThat(takeNote(service, "one", "{\"on\":\"2026-03-01\"}").statusCode())
+                    .isEqualTo(200);
+            awaitCount(service, 1);
+            execute(owner, """
+                    insert into eventstore.event
+                    select position + 1, gen_random_uuid(), stream, stream_type, sequence + 1, name, 2, recorded_at,
+                        '{"on":"2026-03-02","twice":true}', metadata
+                    from eventstore.event""");
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                ViewHealth view = view(service);
+                assertThat(view.fault()).isEqualTo(IllegalStateException.class.getName());
+                assertThat(view.position()).as("before it").isEqualTo(1);
+                assertThat(view.parked()).as("not gone on without it").isZero();
+            });
+            awaitCount(service, 1);
+            assertThat(takeNote(service, "two", "{\"on\":\"2026-03-03\"}").statusCode())
+                    .as("nobody decides on a state that cannot be read")
+                    .isEqualTo(500);
+            assertThat(service.getBean(EventReader.class).head()).isEqualTo(2);
+
+            // What the version brings that knows the revision: events that can be read.
+            execute(
+                    owner,
+                    "update eventstore.event set revision = 1, payload = '{\"on\":\"2026-03-02\"}' where position = 2");
+            awaitCount(service, 2);
+        }
+    }
+
+    private static Connection owner(ConfigurableApplicationContext service) throws SQLException {
+        Environment settings = service.getEnvironment();
+        return DriverManager.getConnection(
+                settings.getRequiredProperty("minzheng.postgres.url"),
+                settings.getRequiredProperty("minzheng.postgres.owner-username"),
+                settings.getRequiredProperty("minzheng.postgres.owner-password"));
+    }
+
+    private static void execute(Connection owner, String sql) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    private static ViewHealth view(ConfigurableApplicationContext service) {
+        return service.getBean(Projections.class).health().getFirst();
+    }
+
+    private void awaitCount(ConfigurableApplicationContext service, int times) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        get(service, "/api/sample/notes/n-1").path("times").asInt())
+                .isEqualTo(times));
     }
 
     private HttpResponse<String> rebuild(ConfigurableApplicationContext service, String token, String view)

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 /** What has happened to the registration of one person's death. */
 public sealed interface DeathEvent extends DomainEvent {
     /**
+     * A person's death has been registered.
+     *
      * @param personId pseudonym of the person
      * @param residentId eighteen characters
      * @param area township or village of the death, nine or twelve digits

@@ -7,9 +7,11 @@ import java.time.YearMonth;
 
 /** What has happened to one person's place in dibao. */
 public sealed interface MembershipEvent extends DomainEvent {
+    /** A person counts in a dibao case from the month given, and so in no other. */
     @EventName("assistance.dibaoperson.PersonEnrolled")
     record PersonEnrolled(LocalDate on, String personId, String caseId, YearMonth from) implements MembershipEvent {}
 
+    /** A person no longer counts in the case and may be enrolled in another from the month given. */
     @EventName("assistance.dibaoperson.PersonReleased")
     record PersonReleased(LocalDate on, String personId, String caseId, YearMonth from) implements MembershipEvent {}
 }

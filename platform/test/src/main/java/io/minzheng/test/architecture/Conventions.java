@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.minzheng.test.contract.EventContract;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,20 +21,23 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * Only main classes are looked at. Each rule is shown to bite by {@code ConventionsTest}.
+ * Only main classes are looked at. Each rule is shown to bite by {@code ConventionsTest}, each promise of the contract by
+ * {@code EventContractTest}.
  */
 public final class Conventions {
     private Conventions() {}
 
     /**
-     * One test per convention.
+     * One test per convention, and those of the contract that the service's events are under.
      *
      * @param rootPackage the package of the service's main class; its capabilities lie one below
      */
     public static Stream<DynamicTest> testsFor(String rootPackage) {
         JavaClasses classes = mainClassesOf(rootPackage);
-        return rulesFor(rootPackage).stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+        return Stream.concat(
+                rulesFor(rootPackage).stream()
+                        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes))),
+                EventContract.testsFor(rootPackage.substring(rootPackage.lastIndexOf('.') + 1), classes));
     }
 
     /** Checks every convention; the {@link AssertionError} names the first that is broken and where. */
