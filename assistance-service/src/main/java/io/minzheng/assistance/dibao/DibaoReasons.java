@@ -73,9 +73,16 @@ final class DibaoReasons {
         }
         StandardsHistory approved = StandardsHistory.read(reader, catalogue, area.get());
         Standards standards = approved.upTo(position, List.of());
-        Entitlement entitlement = history.benefit()
-                .flatMap(benefit -> DibaoEntitlement.of(benefit, standards, month, policy.allSupplements()))
-                .orElse(null);
+        List<Divergence> divergences = new ArrayList<>(divergences(history, approved));
+        Entitlement entitlement = null;
+        try {
+            entitlement = history.benefit()
+                    .flatMap(benefit -> DibaoEntitlement.of(benefit, standards, month, policy.allSupplements()))
+                    .orElse(null);
+        } catch (RuleViolation impossible) {
+            divergences.add(
+                    new Divergence("entitlement", "computed", impossible.rule().code()));
+        }
         List<Act> acts = new ArrayList<>();
         history.steps().stream()
                 .filter(DibaoReasons::matters)
@@ -84,7 +91,7 @@ final class DibaoReasons {
         if (entitlement != null) {
             acts.addAll(standardActs(approved, standards, area.get(), month, position));
         }
-        return new Reasons(entitlement, acts, divergences(history, approved));
+        return new Reasons(entitlement, acts, divergences);
     }
 
     private static boolean matters(CaseHistory.Step step) {

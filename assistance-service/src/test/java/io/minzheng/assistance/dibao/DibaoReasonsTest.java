@@ -126,6 +126,19 @@ class DibaoReasonsTest {
                 .contains(new Divergence("CaseEnrolled", "decided", "dibao.household-must-be-below-the-standard"));
     }
 
+    @Test
+    void aStandardThatIsGoneIsMissed() {
+        MemoryEvents events = new MemoryEvents().with(busy(40_000).history());
+
+        Reasons found = reasons(events).of(CASE, APRIL, events.head());
+
+        assertThat(found.entitlement()).isNull();
+        assertThat(found.divergences())
+                .contains(
+                        new Divergence("CaseEnrolled", "decided", "dibao.standard-must-be-known"),
+                        new Divergence("entitlement", "computed", "dibao.standard-must-be-known"));
+    }
+
     private static CaseEnrolled with(CaseEnrolled e, Assessment assessment) {
         return new CaseEnrolled(
                 e.on(),
