@@ -303,6 +303,8 @@ class AuditServiceTest {
         assertThat(send(AUDITOR, "/audit/sandbox/dibao", "{'rules':{'dibao':{'edgePercent':5}}}")
                         .body())
                 .contains("web.value-must-fit");
+        assertThat(send(AUDITOR, "/audit/sandbox/dibao", "{'upTo':'9999-12'}").body())
+                .contains("web.value-must-fit");
         assertThat(send(AUDITOR, "/audit/sandbox/dibao", "{'rules':{'pension':{}}}")
                         .body())
                 .contains("web.field-must-be-known");

@@ -16,6 +16,7 @@ import io.minzheng.kernel.MonthRange;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.web.Page;
+import io.minzheng.web.WebRule;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -57,7 +58,8 @@ final class DibaoSandbox {
      *
      * @param until position of the last event that counts; null for all
      * @param knownAt leaves out what was recorded after this instant; null for all
-     * @param upTo last month to look at; null for that of the business date of the last event that counts
+     * @param upTo last month to look at, at most a year after that of the business date of the last event that counts; null
+     *     for that month
      * @param rules other rules; null for those there were
      */
     record Experiment(
@@ -73,7 +75,7 @@ final class DibaoSandbox {
         DibaoPolicy other = rules.over(policy);
         Trial trial = new Trial(
                 until,
-                experiment.upTo() == null ? monthOf(until) : experiment.upTo(),
+                upTo(experiment, until),
                 rules,
                 other,
                 new Redecision(new DibaoDecider(other, calendar)),
@@ -90,6 +92,16 @@ final class DibaoSandbox {
     private long until(Experiment experiment) {
         long known = experiment.knownAt() == null ? reader.head() : search.knownAt(experiment.knownAt());
         return experiment.until() == null ? known : Math.min(known, experiment.until());
+    }
+
+    private YearMonth upTo(Experiment experiment, long until) {
+        YearMonth last = monthOf(until);
+        if (experiment.upTo() == null) {
+            return last;
+        }
+        // Nothing is decided about months so far ahead, and computing them would take for ever.
+        WebRule.ValueMustFit.require(!experiment.upTo().isAfter(last.plusYears(1)), "upTo");
+        return experiment.upTo();
     }
 
     private YearMonth monthOf(long until) {

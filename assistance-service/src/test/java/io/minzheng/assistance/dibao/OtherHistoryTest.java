@@ -142,8 +142,8 @@ class OtherHistoryTest {
     void whatIsLeftOutStaysAndWhatIsImpossibleIsRefused() {
         assertThat(new OtherRules(null, NOTHING_ELSE).over(DibaoPolicy.defaults()))
                 .isEqualTo(DibaoPolicy.defaults());
-        OtherRules wrong = new OtherRules(
-                null, new OtherRules.Policy(null, null, 101, null, null, null, null, null, null, null));
+        OtherRules wrong =
+                new OtherRules(null, new OtherRules.Policy(null, null, 101, null, null, null, null, null, null, null));
         assertThatThrownBy(() -> wrong.over(DibaoPolicy.defaults())).isInstanceOf(RuleViolation.class);
     }
 }
