@@ -86,11 +86,15 @@ class DibaoApi {
         return queries.reviews(staff, area, by == null ? today : by, today, paging);
     }
 
+    /** @param knownAt leaves out what was recorded after this day; without it all that is known counts */
     @GetMapping("/statistics")
     @RolesAllowed({"reviewer", "approver", "auditor", "reporter"})
     EnrolmentStatistics statistics(
-            @RequestParam LocalDate asOf, @RequestParam(required = false) @Nullable DivisionCode area, Staff staff) {
-        return queries.statistics(staff, area, asOf);
+            @RequestParam LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate knownAt,
+            @RequestParam(required = false) @Nullable DivisionCode area,
+            Staff staff) {
+        return queries.statistics(staff, area, asOf, knownAt);
     }
 
     @PostMapping("/persons/search")

@@ -1,10 +1,13 @@
 package io.minzheng.assistance.dibao;
 
+import io.minzheng.assistance.payments.PaidInStore;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.EventSearch;
+import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.WorkingDays;
@@ -94,7 +97,28 @@ class DibaoConfiguration {
     }
 
     @Bean
-    DibaoProgramme dibaoProgramme(Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy) {
-        return new DibaoProgramme(views, reader, standards, policy);
+    DibaoReasons dibaoReasons(
+            EventReader reader,
+            EventCatalogue catalogue,
+            DibaoPolicy policy,
+            Capability<DibaoCommand, Dibao, DibaoEvent> dibao) {
+        return new DibaoReasons(reader, catalogue, policy, dibao.decider());
+    }
+
+    @Bean
+    DibaoSandbox dibaoSandbox(
+            EventReader reader,
+            EventCatalogue catalogue,
+            EventSearch search,
+            PastStates past,
+            DibaoPolicy policy,
+            WorkingDays calendar) {
+        return new DibaoSandbox(reader, catalogue, search, new PaidInStore(past), policy, calendar);
+    }
+
+    @Bean
+    DibaoProgramme dibaoProgramme(
+            Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy, DibaoReasons reasons) {
+        return new DibaoProgramme(views, reader, standards, policy, reasons);
     }
 }

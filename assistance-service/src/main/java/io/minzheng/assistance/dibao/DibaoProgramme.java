@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.payments.EntitledHousehold;
 import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.payments.Programme;
+import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.EventReader;
@@ -24,12 +25,15 @@ final class DibaoProgramme implements Programme {
     private final EventReader reader;
     private final StandardsInStore standards;
     private final DibaoPolicy policy;
+    private final DibaoReasons reasons;
 
-    DibaoProgramme(Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy) {
+    DibaoProgramme(
+            Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy, DibaoReasons reasons) {
         this.views = views;
         this.reader = reader;
         this.standards = standards;
         this.policy = policy;
+        this.reasons = reasons;
     }
 
     @Override
@@ -55,5 +59,15 @@ final class DibaoProgramme implements Programme {
                         DibaoEntitlement.of(document.benefit(), known, month, policy.allSupplements()).stream())
                 .toList();
         return new EntitledHousehold(document.id(), DivisionCode.of(document.area()), document.persons(), entitlements);
+    }
+
+    @Override
+    public Reasons reasons(String household, YearMonth month, long position) {
+        return reasons.of(household, month, position);
+    }
+
+    @Override
+    public List<Long> turns(String household, long after, long until) {
+        return reasons.turns(household, after, until);
     }
 }

@@ -113,17 +113,20 @@ final class DibaoQueries {
         }
     }
 
+    /** Those with the nearest limit first; those without one last. */
     Page<PendingLine> pending(Staff staff, @Nullable DivisionCode area, LocalDate today, Paging paging) {
         List<Bson> wanted = wanted(staff, area);
         wanted.add(Filters.eq("waiting", true));
-        List<PendingLine> found =
-                views
-                        .reader(PendingDecisions.class)
-                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
-                        .stream()
+        Page<PendingDecision> page = Page.of(
+                views.reader(PendingDecisions.class)
+                        .page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
+                paging.limit(),
+                PendingDecision::queue);
+        return new Page<>(
+                page.items().stream()
                         .map(pending -> PendingLine.of(pending, today))
-                        .toList();
-        return Page.of(found, paging.limit(), PendingLine::id);
+                        .toList(),
+                page.next());
     }
 
     /** A review as of a day. */
@@ -158,8 +161,9 @@ final class DibaoQueries {
         return Page.of(found, paging.limit(), ReviewLine::id);
     }
 
-    EnrolmentStatistics statistics(Staff staff, @Nullable DivisionCode area, LocalDate asOf) {
-        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(asOf);
+    EnrolmentStatistics statistics(
+            Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
+        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(asOf, knownAt);
         views.reader(Enrolments.class).forEach(Filters.and(wanted(staff, area)), sum::add);
         return sum.report(area == null ? null : area.value());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param area township
  * @param holdings in the order of their decision
  * @param endedOn business date of the decision that ended the case
+ * @param endedKnown day on which that was recorded
  * @param endedFrom first month in which the household no longer counts
  */
 record Enrolment(
@@ -20,14 +21,28 @@ record Enrolment(
         String area,
         List<Holding> holdings,
         @Nullable LocalDate endedOn,
+        @Nullable LocalDate endedKnown,
         @Nullable YearMonth endedFrom) {
 
     /**
      * @param on business date of the decision
+     * @param known day on which it was recorded
      * @param from month from which it holds
      * @param persons for whom is paid
      */
-    record Holding(LocalDate on, YearMonth from, Kind kind, int persons, boolean singlePerson) {}
+    record Holding(LocalDate on, LocalDate known, YearMonth from, Kind kind, int persons, boolean singlePerson) {}
+
+    /** As it was known on a day: without the decisions recorded later; empty where none had been recorded. */
+    Optional<Enrolment> knownAt(LocalDate day) {
+        List<Holding> known = holdings.stream()
+                .filter(holding -> !holding.known().isAfter(day))
+                .toList();
+        boolean over = endedKnown != null && !endedKnown.isAfter(day);
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Enrolment(
+                        id, area, known, over ? endedOn : null, over ? endedKnown : null, over ? endedFrom : null));
+    }
 
     /** What holds in the month by all decisions up to the day; empty when the household is not in receipt. */
     Optional<Holding> inStock(YearMonth month, LocalDate asOf) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Households and persons at the end of a day, and what came and went in its year up to then. Stock and flow are never
  * added to each other.
  *
+ * @param knownAt leaves out what was recorded later; null for all that is known
  * @param month the stock is that of this month
  * @param area the division asked for; null for all the reader may see
  */
 record EnrolmentStatistics(
-        LocalDate asOf, YearMonth month, @Nullable String area, Stock stock, Flow flow) {
+        LocalDate asOf,
+        @Nullable LocalDate knownAt,
+        YearMonth month,
+        @Nullable String area,
+        Stock stock,
+        Flow flow) {
     record Count(int households, int persons, int singlePerson) {
         static final Count NONE = new Count(0, 0, 0);
 
@@ -38,6 +45,7 @@ record EnrolmentStatistics(
     /** Adds up households one by one. */
     static final class Sum {
         private final LocalDate asOf;
+        private final @Nullable LocalDate knownAt;
         private final YearMonth month;
         private final Map<Kind, Count> kinds = new EnumMap<>(Kind.class);
         private final Map<String, Count> townships = new TreeMap<>();
@@ -47,12 +55,17 @@ record EnrolmentStatistics(
         private int endedHouseholds;
         private int endedPersons;
 
-        Sum(LocalDate asOf) {
+        Sum(LocalDate asOf, @Nullable LocalDate knownAt) {
             this.asOf = asOf;
+            this.knownAt = knownAt;
             this.month = YearMonth.from(asOf);
         }
 
         void add(Enrolment enrolment) {
+            (knownAt == null ? Optional.of(enrolment) : enrolment.knownAt(knownAt)).ifPresent(this::addKnown);
+        }
+
+        private void addKnown(Enrolment enrolment) {
             enrolment.inStock(month, asOf).ifPresent(holding -> {
                 all = all.plus(holding);
                 kinds.merge(holding.kind(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
@@ -79,6 +92,7 @@ record EnrolmentStatistics(
                     rows.add(new Township(code, count.households(), count.persons(), count.singlePerson())));
             return new EnrolmentStatistics(
                     asOf,
+                    knownAt,
                     month,
                     area,
                     new Stock(

@@ -18,7 +18,7 @@ final class PendingDecisions extends View<PendingDecision> {
 
     @Override
     public List<String> indexes() {
-        return List.of("area", "waiting");
+        return List.of("area", "waiting", "queue");
     }
 
     @Override

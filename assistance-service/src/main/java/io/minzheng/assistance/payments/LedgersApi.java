@@ -32,12 +32,19 @@ class LedgersApi {
 
     private final Commands commands;
     private final PaymentQueries queries;
+    private final PaymentExplanations explanations;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
 
-    LedgersApi(Commands commands, PaymentQueries queries, Pseudonyms pseudonyms, Clock clock) {
+    LedgersApi(
+            Commands commands,
+            PaymentQueries queries,
+            PaymentExplanations explanations,
+            Pseudonyms pseudonyms,
+            Clock clock) {
         this.commands = commands;
         this.queries = queries;
+        this.explanations = explanations;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
@@ -113,6 +120,14 @@ class LedgersApi {
             @RequestParam YearMonth to,
             Staff staff) {
         return queries.household(staff, purpose, household, from, to);
+    }
+
+    /** Why this much: the payment replayed from the events, with the rule, its inputs and everyone who had a hand in it. */
+    @GetMapping("/ledgers/{purpose}/{household}/payments/{payment}/explanation")
+    @RolesAllowed({"reviewer", "approver", "auditor"})
+    PaymentExplanation explanation(
+            @PathVariable String purpose, @PathVariable String household, @PathVariable int payment, Staff staff) {
+        return explanations.explain(staff, purpose, household, payment);
     }
 
     @PostMapping("/search")

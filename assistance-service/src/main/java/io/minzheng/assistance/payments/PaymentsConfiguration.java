@@ -99,6 +99,11 @@ class PaymentsConfiguration {
     }
 
     @Bean
+    PaymentExplanations paymentExplanations(EventReader reader, EventCatalogue catalogue, List<Programme> programmes) {
+        return new PaymentExplanations(reader, catalogue, programmes);
+    }
+
+    @Bean
     PaymentQueries paymentQueries(Views views, StoredRuns runs) {
         return new PaymentQueries(views, runs);
     }

@@ -2,6 +2,7 @@ package io.minzheng.assistance.payments;
 
 import io.minzheng.kernel.DivisionCode;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A programme that pays households month by month; payment runs ask it who is entitled to how much, and why. */
@@ -14,4 +15,13 @@ public interface Programme {
      * computed under the facts and standards known now. A month without entitlement is left out.
      */
     void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer);
+
+    /**
+     * Derives anew, from the events alone, what the household was entitled to for the month by what lay in the store up to
+     * the position, and why.
+     */
+    Reasons reasons(String household, YearMonth month, long position);
+
+    /** Positions, after one and up to another, at which what the household is entitled to may have changed. */
+    List<Long> turns(String household, long after, long until);
 }

@@ -178,8 +178,7 @@ class DeathHeardTest {
         awaitEvent(id, "ChangeReported");
         step(APPROVER, id, "change-rejection", "{'on':'2022-05-10','reason':'另案处理'}");
         service.close();
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka()))) {
             // As if none of the effects had been followed by its offset.
             admin.deleteConsumerGroups(List.of(GROUP)).all().get();
         }

@@ -156,6 +156,12 @@ class DibaoServiceTest {
                 .isEqualTo(before + 2);
         assertThat(statistics("2022-03-31").path("stock").path("persons").asInt())
                 .isZero();
+        assertThat(statistics("2022-04-30&knownAt=2022-05-31")
+                        .path("stock")
+                        .path("persons")
+                        .asInt())
+                .as("true in April 2022, recorded by this test")
+                .isZero();
         assertThat(entitled(id).months())
                 .extracting(month -> month.month() + "=" + month.amount())
                 .containsExactly("2022-04=56600", "2022-05=56600", "2022-06=56600");
@@ -192,6 +198,25 @@ class DibaoServiceTest {
                 .isFalse();
         assertThat(get(REVIEWER, DIBAO + "/cases?phase=ENDED&area=623001100").toString())
                 .contains(id);
+    }
+
+    @Test
+    void whatIsDueFirstStandsFirstPageByPage() throws Exception {
+        String without = file(member(1, residentId("1981-01-01"), ""));
+        String later = file(member(1, residentId("1982-01-01"), ""));
+        step(CLERK, later, "acceptance", "{'on':'2022-03-03'}");
+        String sooner = file(member(1, residentId("1983-01-01"), ""));
+        step(CLERK, sooner, "acceptance", "{'on':'2022-03-02'}");
+
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = get(REVIEWER, DIBAO + "/pending?limit=2&after=" + after);
+            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+
+        assertThat(ids).doesNotHaveDuplicates().containsSubsequence(sooner, later, without);
     }
 
     @Test

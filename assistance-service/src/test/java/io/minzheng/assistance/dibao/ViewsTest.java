@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the read models make of the events; that they hang on the real processor is {@link DibaoServiceTest}'s. */
@@ -304,9 +305,60 @@ class ViewsTest {
     }
 
     private static EnrolmentStatistics statistics(String asOf) {
-        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf));
+        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf), null);
         sum.add(document(new Enrolments(), busy()));
         return sum.report(null);
+    }
+
+    /** Enrolled, and ended by a death in April of which the bureau heard in August; each recorded at noon. */
+    private static EnrolmentStatistics corrected(String asOf, @Nullable String knownAt) {
+        Story story = enrolled(POOR, DIFFERENCE, file()).and(end("2022-05-10", EndReason.DEATH, "2022-04-20"));
+        Kept<Enrolment> kept = new Kept<>();
+        story.history().forEach(event -> {
+            kept.position++;
+            String recorded = event instanceof CaseEvent.CaseEnded
+                    ? "2022-08-15"
+                    : event.on().toString();
+            new Enrolments()
+                    .on(
+                            new RecordedEvent(
+                                    event,
+                                    CASE,
+                                    kept.position - 1,
+                                    kept.position,
+                                    Instant.parse(recorded + "T04:00:00Z"),
+                                    Map.of()),
+                            kept);
+        });
+        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt));
+        sum.add(kept.get(CASE).orElseThrow());
+        return sum.report(null);
+    }
+
+    @Test
+    void aCorrectionRecordedLaterChangesThePastAndNotWhatWasKnownOfIt() {
+        assertThat(corrected("2022-07-31", null).stock().persons()).isZero();
+        assertThat(corrected("2022-07-31", "2022-08-15").stock().persons()).isZero();
+        assertThat(corrected("2022-07-31", "2022-08-14").stock().persons()).isEqualTo(2);
+        assertThat(corrected("2022-07-31", "2022-08-14").flow()).isEqualTo(new Flow(2022, 1, 2, 0, 0));
+        assertThat(corrected("2022-07-31", "2022-08-15").flow()).isEqualTo(new Flow(2022, 1, 2, 1, 2));
+        assertThat(corrected("2022-05-09", "2022-12-31").stock().persons())
+                .as("not yet true")
+                .isEqualTo(2);
+        assertThat(corrected("2022-07-31", "2022-03-16").stock().households())
+                .as("not yet enrolled")
+                .isZero();
+        assertThat(corrected("2022-07-31", "2022-03-16").flow()).isEqualTo(new Flow(2022, 0, 0, 0, 0));
+        assertThat(corrected("2022-07-31", "2022-08-14").knownAt()).isEqualTo(day("2022-08-14"));
+    }
+
+    @Test
+    void whatWaitsStandsInTheOrderOfItsLimits() {
+        assertThat(pending(given(file())).queue()).isEqualTo("9999-12-31." + CASE);
+        assertThat(pending(given(file(), accept("2022-03-02"))).queue()).isEqualTo("2022-03-07." + CASE);
+        assertThat(pending(investigated(POOR, file())).queue())
+                .as("the application's own limit")
+                .isEqualTo(CALENDAR.after(day("2022-03-02"), 30) + "." + CASE);
     }
 
     @Test

@@ -48,6 +48,11 @@ final class MemoryDocuments<D extends Record> implements ViewReader<D>, Document
     }
 
     @Override
+    public List<D> page(Bson filter, String field, String after, int limit) {
+        throw new UnsupportedOperationException("only ids are understood");
+    }
+
+    @Override
     public void forEach(Bson filter, Consumer<D> consumer) {
         documents.values().forEach(consumer);
     }

@@ -84,6 +84,17 @@ class PaymentsService {
             });
         }
 
+        @Override
+        public Reasons reasons(String household, YearMonth month, long position) {
+            List<Entitlement> found = entitlements(due.getOrDefault(household, Map.of()), month, month);
+            return new Reasons(found.isEmpty() ? null : found.getFirst(), List.of(), List.of());
+        }
+
+        @Override
+        public List<Long> turns(String household, long after, long until) {
+            return List.of();
+        }
+
         private static List<Entitlement> entitlements(Map<YearMonth, Long> months, YearMonth from, YearMonth to) {
             return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                     .filter(months::containsKey)

@@ -46,6 +46,7 @@ final class Town implements AutoCloseable, Programme {
     private final FoldedViews views = new FoldedViews(store.reader(), store.catalogue());
     final Commands commands = new Breaking();
     final PaymentQueries queries = new PaymentQueries(views, runs);
+    final PaymentExplanations explanations = new PaymentExplanations(store.reader(), store.catalogue(), List.of(this));
     final PaymentPreparation preparation = new PaymentPreparation(
             commands,
             store.states(),
@@ -100,6 +101,16 @@ final class Town implements AutoCloseable, Programme {
                 months.values().stream()
                         .filter(e -> !e.month().isBefore(from) && !e.month().isAfter(to))
                         .toList())));
+    }
+
+    @Override
+    public Reasons reasons(String household, YearMonth month, long position) {
+        return new Reasons(due.getOrDefault(household, Map.of()).get(month), List.of(), List.of());
+    }
+
+    @Override
+    public List<Long> turns(String household, long after, long until) {
+        return List.of();
     }
 
     static LocalDate day(YearMonth month) {

@@ -41,6 +41,8 @@ public final class EventStore implements AutoCloseable {
     private final JsonEventCatalogue catalogue;
     private final JdbcEventReader reader;
     private final FoldedStates states;
+    private final FoldedPast past;
+    private final JdbcEventSearch search;
     private final ParkedMessages parked;
     private final Configuration axon;
     private final Commands commands;
@@ -85,6 +87,8 @@ public final class EventStore implements AutoCloseable {
         commits = new GroupCommit(new Journal(settings, clock), settings.groupLimit(), watch::advance, meters);
         parked = new ParkedMessages(source, clock);
         states = new FoldedStates(reader, catalogue, capabilities, settings.cachedAggregates());
+        past = new FoldedPast(reader, catalogue, capabilities);
+        search = new JdbcEventSearch(source, reader);
         PostgresEventStorageEngine engine = new PostgresEventStorageEngine(commits, reader, catalogue);
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(UsagePropertyProvider.class, configuration -> new Unreported())
@@ -136,6 +140,14 @@ public final class EventStore implements AutoCloseable {
 
     public States states() {
         return states;
+    }
+
+    public PastStates pastStates() {
+        return past;
+    }
+
+    public EventSearch search() {
+        return search;
     }
 
     public EventReader reader() {

@@ -7,7 +7,9 @@ public enum EventStoreRule implements Rule {
     VersionMustBeCurrent("version-must-be-current", Kind.CONFLICT),
     IdempotencyKeyMustNotBeReused("idempotency-key-must-not-be-reused", Kind.CONFLICT),
     AggregateMustNotBeContended("aggregate-must-not-be-contended", Kind.CONFLICT),
-    AggregateIdMustBeValid("aggregate-id-must-be-valid", Kind.MALFORMED);
+    AggregateIdMustBeValid("aggregate-id-must-be-valid", Kind.MALFORMED),
+    /** An event of the day presupposes one of a later day. */
+    HistoryMustMakeSenseWithoutLaterEvents("history-must-make-sense-without-later-events", Kind.REFUSED);
 
     private final String code;
     private final Kind kind;

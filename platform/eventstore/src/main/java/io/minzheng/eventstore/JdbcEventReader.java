@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ final class JdbcEventReader implements EventReader {
 
     @Override
     public List<StoredEvent> after(long position, int limit) {
-        return query(COLUMNS + " where position > ? order by position limit ?", statement -> {
+        return query("where position > ? order by position limit ?", statement -> {
             statement.setLong(1, position);
             statement.setInt(2, limit);
         });
@@ -44,7 +45,7 @@ final class JdbcEventReader implements EventReader {
 
     /** Events of the stream after the sequence. */
     List<StoredEvent> stream(String stream, long sequence) {
-        return query(COLUMNS + " where stream = ? and sequence > ? order by sequence", statement -> {
+        return query("where stream = ? and sequence > ? order by sequence", statement -> {
             statement.setString(1, stream);
             statement.setLong(2, sequence);
         });
@@ -69,11 +70,20 @@ final class JdbcEventReader implements EventReader {
 
     /** Position of the last event recorded before the instant. Recorded times never fall along the positions. */
     long before(Instant instant) {
+        return lastRecorded(recorded -> recorded.isBefore(instant));
+    }
+
+    /** Position of the last event recorded at the instant or before. */
+    long notAfter(Instant instant) {
+        return lastRecorded(recorded -> !recorded.isAfter(instant));
+    }
+
+    private long lastRecorded(Predicate<Instant> early) {
         long low = 0;
         long high = head();
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
-            if (after(middle - 1, 1).getFirst().recordedAt().isBefore(instant)) {
+            if (early.test(after(middle - 1, 1).getFirst().recordedAt())) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -107,7 +117,7 @@ final class JdbcEventReader implements EventReader {
         watch.listen(listener);
     }
 
-    private interface Binding {
+    interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
@@ -123,9 +133,10 @@ final class JdbcEventReader implements EventReader {
         }
     }
 
-    private List<StoredEvent> query(String sql, Binding binding) {
+    /** @param condition what follows the columns and the table: where, order by, limit */
+    List<StoredEvent> query(String condition, Binding binding) {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(COLUMNS + " " + condition)) {
             binding.bind(statement);
             List<StoredEvent> events = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -35,8 +35,10 @@ final class Database {
     Database() {
         try (Connection owner = asOwner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("do $$ begin if to_regclass('eventstore.event') is not null then"
-                    + " truncate eventstore.event, eventstore.idempotency, eventstore.parked_message; end if; end $$");
+            statement.execute(
+                    "do $$ begin if to_regclass('eventstore.event') is not null then"
+                            + " truncate eventstore.event, eventstore.idempotency, eventstore.parked_message,"
+                            + " eventstore.event_subject; update eventstore.event_subject_reached set position = 0; end if; end $$");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -25,6 +25,9 @@ class PrivilegesTest {
                 "update parked_message set parked_at = now()",
                 "delete from parked_message",
                 "truncate parked_message",
+                "update event_subject set position = 1",
+                "delete from event_subject",
+                "delete from event_subject_reached",
                 "drop table event",
                 "alter table event disable trigger all",
                 "create table eventstore.mine (x int)"

@@ -3,6 +3,7 @@ package io.minzheng.kernel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,6 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
  * (HMAC-SHA-256, RFC 2104, cut to 128 bits).
  */
 public final class Pseudonyms {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
     private final SecretKeySpec key;
 
     /** @param key at least 32 bytes, kept secret for as long as events that carry its pseudonyms are kept */
@@ -19,6 +22,11 @@ public final class Pseudonyms {
             throw new IllegalArgumentException("the pseudonym key must have at least 32 bytes");
         }
         this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** Whether the text has the form of a pseudonym; that somebody has it does not follow. */
+    public static boolean isPseudonym(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** 32 hexadecimal digits that stand for the person. */

@@ -44,10 +44,15 @@ final class MongoViewReader<D extends Record> implements ViewReader<D> {
 
     @Override
     public List<D> page(Bson filter, String after, int limit) {
-        Bson from = after.isEmpty() ? filter : Filters.and(filter, Filters.gt(ID, after));
+        return page(filter, ID, after, limit);
+    }
+
+    @Override
+    public List<D> page(Bson filter, String field, String after, int limit) {
+        Bson from = after.isEmpty() ? filter : Filters.and(filter, Filters.gt(field, after));
         return served.get()
                 .find(from)
-                .sort(Sorts.ascending(ID))
+                .sort(Sorts.ascending(field))
                 .limit(limit)
                 .map(form::read)
                 .into(new ArrayList<>());

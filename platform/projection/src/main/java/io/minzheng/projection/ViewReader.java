@@ -17,6 +17,14 @@ public interface ViewReader<D> {
     /** Up to {@code limit} documents by ascending id, beginning after the id {@code after} (empty string: from the first). */
     List<D> page(Bson filter, String after, int limit);
 
+    /**
+     * Up to {@code limit} documents by ascending {@code field}, beginning after its value {@code after} (empty string: from
+     * the first).
+     *
+     * @param field a text that no two documents share, for example a date followed by the id
+     */
+    List<D> page(Bson filter, String field, String after, int limit);
+
     /** Every document that matches, by ascending id, streamed. */
     void forEach(Bson filter, Consumer<D> consumer);
 

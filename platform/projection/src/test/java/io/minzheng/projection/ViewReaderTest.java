@@ -49,6 +49,21 @@ class ViewReaderTest extends ServedViews {
         }
     }
 
+    @Test
+    void readsPagesByAnotherField() {
+        List<String> names = List.of("Zhao", "Wang", "Ma", "Li");
+        for (int number = 0; number < names.size(); number++) {
+            events.append("case-" + number, filed(names.get(number), "110105", number));
+        }
+        try (Projections views = start()) {
+            assertThat(views.await(4, LONG)).isTrue();
+            assertThat(amounts(cases(views).page(ALL, "applicant", "", 3))).containsExactly(3L, 2L, 1L);
+            assertThat(amounts(cases(views).page(ALL, "applicant", "Wang", 3))).containsExactly(0L);
+            assertThat(amounts(cases(views).page(Filters.eq("area", "none"), "applicant", "", 3)))
+                    .isEmpty();
+        }
+    }
+
     private static List<Long> amounts(List<TestViews.Case> cases) {
         return cases.stream().map(found -> found.amount().value()).toList();
     }

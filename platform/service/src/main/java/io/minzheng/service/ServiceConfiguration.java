@@ -8,9 +8,11 @@ import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.EventSearch;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.EventStoreSettings;
 import io.minzheng.eventstore.ParkedMessages;
+import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
 import io.minzheng.eventstore.Upcaster;
 import io.minzheng.kernel.Pseudonyms;
@@ -47,7 +49,14 @@ import org.springframework.context.annotation.Import;
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnProperty("minzheng.service")
 @EnableConfigurationProperties(ServiceSettings.class)
-@Import({HealthConfiguration.class, CapabilitiesApi.class, ViewsApi.class, ParkedMessagesApi.class})
+@Import({
+    HealthConfiguration.class,
+    CapabilitiesApi.class,
+    ViewsApi.class,
+    ParkedMessagesApi.class,
+    AuditApi.class,
+    SubjectIndexing.class
+})
 public class ServiceConfiguration {
     /** Business dates are those of the mainland. */
     @Bean
@@ -103,6 +112,16 @@ public class ServiceConfiguration {
     @Bean
     States states(EventStore store) {
         return store.states();
+    }
+
+    @Bean
+    PastStates pastStates(EventStore store) {
+        return store.pastStates();
+    }
+
+    @Bean
+    EventSearch eventSearch(EventStore store) {
+        return store.search();
     }
 
     @Bean

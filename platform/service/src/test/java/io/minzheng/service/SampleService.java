@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,6 +40,11 @@ class SampleService {
     @Bean
     Capability<?, ?, ?> notes() {
         return Note.capability();
+    }
+
+    @Bean
+    Capability<?, ?, ?> visits() {
+        return Visit.capability();
     }
 
     /** How often each note has been taken. */
@@ -86,19 +92,20 @@ class SampleService {
         }
     }
 
-    /** Takes the names of two roles for tokens, in place of an issuer's. */
+    /** Takes the names of three roles for tokens, in place of an issuer's; an area may follow: {@code auditor~623001101}. */
     static class Tokens {
         @Bean
         JwtDecoder jwtDecoder() {
             return token -> {
-                if (!token.equals("clerk") && !token.equals("administrator")) {
+                String[] parts = token.split("~");
+                if (!Set.of("clerk", "administrator", "auditor").contains(parts[0])) {
                     throw new BadJwtException("unknown");
                 }
                 return Jwt.withTokenValue(token)
                         .header("alg", "none")
-                        .subject(token + "-1")
-                        .claim("roles", List.of(token))
-                        .claim("areas", List.of("623001"))
+                        .subject(parts[0] + "-1")
+                        .claim("roles", List.of(parts[0]))
+                        .claim("areas", List.of(parts.length == 1 ? "623001" : parts[1]))
                         .expiresAt(Instant.MAX)
                         .build();
             };

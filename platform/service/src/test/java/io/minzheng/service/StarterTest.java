@@ -3,10 +3,6 @@ package io.minzheng.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.minzheng.embedded.EmbeddedDocumentStore;
-import io.minzheng.embedded.EmbeddedKafka;
-import io.minzheng.embedded.EmbeddedPostgres;
-import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.projection.Projections;
 import io.minzheng.projection.ViewHealth;
@@ -14,21 +10,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -37,47 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Services as they are started for real, on a real PostgreSQL, a real broker and the embedded document store. */
 class StarterTest {
-    private static final String KEY = "--minzheng.pseudonym-key=" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=";
-
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedPostgres postgres;
-    private static EmbeddedKafka kafka;
-    private static EmbeddedDocumentStore documents;
+    private static final String KEY = SampleServers.KEY;
 
     private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-        documents = EmbeddedDocumentStore.inMemory(0);
-    }
-
-    @AfterAll
-    static void stop() {
-        documents.close();
-        kafka.close();
-        postgres.close();
-    }
-
-    private static ConfigurableApplicationContext run(
-            SpringApplicationBuilder application, String name, String... more) {
-        PostgresDatabases.Database database = postgres.createDatabase(name, name + "_owner", name);
-        List<String> settings = List.of(
-                "--server.port=0",
-                "--minzheng.service=" + name,
-                "--minzheng.issuer=http://localhost:1",
-                "--minzheng.postgres.url=" + database.url(),
-                "--minzheng.postgres.username=" + database.service().username(),
-                "--minzheng.postgres.password=" + database.service().password(),
-                "--minzheng.postgres.owner-username=" + database.owner().username(),
-                "--minzheng.postgres.owner-password=" + database.owner().password(),
-                "--minzheng.kafka.bootstrap-servers=" + kafka.url(),
-                "--minzheng.mongo.uri=" + documents.url(name));
-        return application.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
-    }
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext service, String path) {
         int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
@@ -106,7 +57,7 @@ class StarterTest {
 
     @Test
     void aServiceWithoutCapabilitiesIsWhole() throws Exception {
-        try (var service = run(SampleService.Empty.application(), "empty", KEY)) {
+        try (var service = SampleServers.run(SampleService.Empty.application(), "empty", KEY)) {
             JsonNode health = get(service, "/actuator/health");
             assertThat(health.path("status").asString()).isEqualTo("UP");
             assertThat(health.path("components").propertyNames())
@@ -116,6 +67,10 @@ class StarterTest {
             assertThat(description.path("capabilities").size()).isZero();
             assertThat(get(service, "/v3/api-docs").path("paths").propertyNames())
                     .containsExactlyInAnyOrder(
+                            "/api/empty/audit/events",
+                            "/api/empty/audit/events/search",
+                            "/api/empty/audit/state/{aggregate}",
+                            "/api/empty/audit/states",
                             "/api/empty/capabilities",
                             "/api/empty/parked-events",
                             "/api/empty/parked-events/retry",
@@ -135,7 +90,8 @@ class StarterTest {
     @Test
     void aCommandIsStoredPublishedAndThereAfterARestart() throws Exception {
         String body = "{\"on\":\"2022-10-08\"}";
-        try (var service = run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
+        try (var service =
+                SampleServers.run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
             var receipt = takeNote(service, "k-1", body);
             assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
             assertThat(receipt.headers().firstValue("ETag")).contains("\"0\"");
@@ -167,7 +123,8 @@ class StarterTest {
                                     .asLong())
                     .isEqualTo(1));
         }
-        try (var service = run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
+        try (var service =
+                SampleServers.run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {
             JsonNode description = get(service, "/api/sample/capabilities");
             assertThat(description.path("head").asLong()).isEqualTo(1);
             assertThat(description.path("capabilities").get(0).asString()).isEqualTo("sample.note");
@@ -185,7 +142,7 @@ class StarterTest {
     @Test
     void anAdministratorHasAViewBuiltAnew() throws Exception {
         String views = "/api/rebuilt/views/sample.note.Counts";
-        try (var service = run(SampleService.application(), "rebuilt", KEY)) {
+        try (var service = SampleServers.run(SampleService.application(), "rebuilt", KEY)) {
             assertThat(send(request(service, "/api/rebuilt/views")).statusCode())
                     .as("not for clerks")
                     .isEqualTo(403);
@@ -224,7 +181,7 @@ class StarterTest {
     /** As a replica of a later version of the service would have stored it. */
     @Test
     void anEventOfAnUnknownRevisionIsWaitedForAndNotGuessed() throws Exception {
-        try (var service = run(SampleService.application(), "later", KEY);
+        try (var service = SampleServers.run(SampleService.application(), "later", KEY);
                 Connection owner = owner(service)) {
             assertThat(takeNote(service, "one", "{\"on\":\"2026-03-01\"}").statusCode())
                     .isEqualTo(200);
@@ -295,7 +252,8 @@ class StarterTest {
 
     @Test
     void doesNotStartWithoutAKeyForPseudonyms() {
-        assertThatThrownBy(() -> run(SampleService.Empty.application(), "empty").close())
+        assertThatThrownBy(() -> SampleServers.run(SampleService.Empty.application(), "empty")
+                        .close())
                 .rootCause()
                 .hasMessageContaining("minzheng.pseudonym-key");
     }

@@ -16,14 +16,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks one service of the running suite through the gateway, as the administrator of the sample staff. */
+/** Asks one service of the running suite through the gateway, as the administrator or the auditor of the sample staff. */
 final class Administrator implements AutoCloseable {
-    private static final String STAFF = "administrator";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> SERVICES =
             List.of("assistance", "eldercare", "childwelfare", "registry", "governance");
 
     private final Options options;
+    private final String staff;
     private final State state;
     private final String base;
     private final HttpClient client = Health.client();
@@ -31,13 +31,23 @@ final class Administrator implements AutoCloseable {
 
     /** @throws Refusal when there is no such service, or no suite runs */
     Administrator(Options options, String service) {
+        this(options, service, "administrator");
+    }
+
+    /** Asks as an auditor, who sees what an administrator does not. */
+    static Administrator asAuditor(Options options, String service) {
+        return new Administrator(options, service, "auditor");
+    }
+
+    private Administrator(Options options, String service, String staff) {
         if (!SERVICES.contains(service)) {
             throw Options.usage("There is no service " + service + ". There are: " + String.join(", ", SERVICES) + ".");
         }
         this.options = options;
+        this.staff = staff;
         this.state = options.running();
         this.base = state.ports().url("gateway") + "/api/" + service;
-        this.token = Token.of(options, state, STAFF);
+        this.token = Token.of(options, state, staff);
     }
 
     static String segment(String name) {
@@ -61,7 +71,7 @@ final class Administrator implements AutoCloseable {
             HttpResponse<String> answer = client.send(request(path, method, body), BodyHandlers.ofString());
             if (answer.statusCode() == 401) {
                 // A rebuild may last longer than a token.
-                token = Token.of(options, state, STAFF);
+                token = Token.of(options, state, staff);
                 answer = client.send(request(path, method, body), BodyHandlers.ofString());
             }
             JsonNode read = read(answer.body());

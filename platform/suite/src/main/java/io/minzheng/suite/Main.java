@@ -22,8 +22,12 @@ public final class Main {
                                      give the rebuild under way up
               parked SERVICE [--retry]
                                      the events that views have gone on without; try them again, each in its place
+              audit explain PURPOSE/HOUSEHOLD/NUMBER
+                                     why a payment is what it is, replayed from the events
+              audit sandbox SERVICE --until N | --known-at T [--rules FILE] [--csv FILE] [--up-to MONTH]
+                                     the state as it was then, and what other rules would have changed; changes nothing
               bench NAME             startup, append, append-batch, read, load, process, publish,
-                                     project or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
+                                     project, as-of or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
 
               --data DIR             data directory (or MINZHENG_DATA; default ./data)
               --offset N             added to every port (or MINZHENG_OFFSET; default 0)
@@ -59,6 +63,7 @@ public final class Main {
             case "decade" -> DecadeVerb.run(options);
             case "replay" -> Replay.run(options);
             case "parked" -> Parked.run(options);
+            case "audit" -> Audit.run(options);
             case "bench" -> BenchVerb.run(options);
             case "help", "--help", "-h" -> {
                 System.out.print(USAGE);

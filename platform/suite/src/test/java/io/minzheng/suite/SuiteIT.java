@@ -105,6 +105,40 @@ class SuiteIT {
     private static final String PROPOSAL = "/api/assistance/standards/DIBAO_URBAN/623001/proposal";
 
     @Test
+    @Order(2)
+    void theSandboxOfTheLauncherTriesOtherRulesAndChangesNothing() throws IOException {
+        int before = topic("minzheng.assistance.events").size();
+        Path rules = Files.writeString(directory.resolve("rules.yml"), """
+                standards:
+                  - {kind: DIBAO_RURAL, area: "623001", validFrom: 2022-01, amount: 50000, documentNumber: trial}
+                """);
+        Path csv = directory.resolve("cases.csv");
+
+        Outcome tried = suite.launcher(
+                "audit",
+                "sandbox",
+                "assistance",
+                "--until",
+                "100000",
+                "--up-to",
+                "2022-04",
+                "--rules",
+                rules.toString(),
+                "--csv",
+                csv.toString());
+
+        assertThat(tried.status()).as(tried.output()).isZero();
+        // 2 × (50000 − 17500) = 65000 instead of 56600 fen
+        assertThat(tried.output())
+                .contains("assistance.dibao  {Active=1}", "decided 566.00  paid 566.00  other 650.00  difference 84.00")
+                .contains("decided 56600, paid 56600, under the other rules 65000, difference 8400");
+        assertThat(Files.readString(csv)).contains("household,area,from,to").contains(",56600,56600,65000,8400,");
+        Outcome registry = suite.launcher("audit", "sandbox", "registry", "--until", "1");
+        assertThat(registry.output()).contains("registry.death  {Registered=1}");
+        assertThat(topic("minzheng.assistance.events")).hasSize(before);
+    }
+
+    @Test
     @Order(3)
     void aBadRequestOfAnyKindGetsItsProblemAndChangesNothing() throws Exception {
         String reviewer = suite.token("reviewer");

@@ -19,6 +19,21 @@ public record Paging(String after, int limit) {
     private static final int DEFAULT = 50;
     private static final int MOST = 1_000;
 
+    /**
+     * The cursor of a list that is ordered by positions; 0 for the first page.
+     *
+     * @throws io.minzheng.kernel.RuleViolation for a cursor such a list has never given out
+     */
+    public long position() {
+        if (after.isEmpty()) {
+            return 0;
+        }
+        if (!after.matches("\\d{1,18}")) {
+            throw WebRule.ParameterMustFit.violated("after", Map.of());
+        }
+        return Long.parseLong(after);
+    }
+
     static final class Argument implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {

@@ -19,7 +19,8 @@ public final class Benches {
             new LoadBench(),
             new ProcessBench(),
             new PublishBench(),
-            new ProjectBench());
+            new ProjectBench(),
+            new AsOfBench());
 
     private Benches() {}
 

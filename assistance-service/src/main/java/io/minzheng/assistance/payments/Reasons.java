@@ -1,0 +1,18 @@
+package io.minzheng.assistance.payments;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a household is entitled to what it gets for a month, derived anew from the events up to a position.
+ *
+ * @param entitlement null where nothing is due
+ * @param acts the steps that led to it
+ * @param divergences decisions on the way that do not follow from what lay before them
+ */
+public record Reasons(@Nullable Entitlement entitlement, List<Act> acts, List<Divergence> divergences) {
+    public Reasons {
+        acts = List.copyOf(acts);
+        divergences = List.copyOf(divergences);
+    }
+}

@@ -1,0 +1,117 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
+import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
+import io.minzheng.assistance.dibao.CaseEvent.GradualExitBegun;
+import io.minzheng.assistance.dibao.CaseEvent.MemberShareCut;
+import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
+import io.minzheng.assistance.standards.Standards.Adjustment;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.MetaKeys;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.kernel.DomainEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** A store in memory: events of cases and standards in the order in which they were added. */
+final class MemoryEvents implements EventReader, EventCatalogue {
+    private final List<StoredEvent> stored = new ArrayList<>();
+    private final Map<UUID, DomainEvent> events = new HashMap<>();
+
+    MemoryEvents with(Adjustment standard) {
+        return add(
+                "standard." + standard.kind() + "." + standard.area(),
+                Samples.REVIEWER,
+                new StandardAdjusted(
+                        standard.validFrom().atDay(1),
+                        standard.kind(),
+                        standard.area().value(),
+                        standard.amount(),
+                        standard.validFrom(),
+                        standard.documentNumber(),
+                        Samples.REVIEWER,
+                        Samples.APPROVER));
+    }
+
+    MemoryEvents with(List<? extends DibaoEvent> history) {
+        history.forEach(event -> add(Samples.CASE, by(event), event));
+        return this;
+    }
+
+    private static String by(DibaoEvent event) {
+        return switch (event) {
+            case CaseEnrolled e -> e.confirmedBy();
+            case BenefitAdjusted e -> e.by();
+            case GradualExitBegun e -> e.by();
+            case MemberShareCut e -> e.by();
+            default -> Samples.CLERK;
+        };
+    }
+
+    private MemoryEvents add(String stream, String staff, DomainEvent event) {
+        UUID id = UUID.randomUUID();
+        long sequence = stream(stream).size();
+        events.put(id, event);
+        stored.add(new StoredEvent(
+                stored.size() + 1,
+                id,
+                stream,
+                "assistance.any",
+                sequence,
+                event.getClass().getSimpleName(),
+                1,
+                Instant.EPOCH.plusSeconds(stored.size()),
+                "{}",
+                Map.of(MetaKeys.STAFF, staff)));
+        return this;
+    }
+
+    /** The event of the kind, the first there is, is no longer what it was. */
+    <E extends DomainEvent> MemoryEvents tampered(Class<E> kind, UnaryOperator<E> change) {
+        StoredEvent first = stored.stream()
+                .filter(event -> kind.isInstance(events.get(event.id())))
+                .findFirst()
+                .orElseThrow();
+        events.compute(first.id(), (id, event) -> change.apply(kind.cast(event)));
+        return this;
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return stored.stream()
+                .filter(event -> event.position() > position)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<StoredEvent> stream(String stream) {
+        return stored.stream().filter(event -> event.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public long head() {
+        return stored.size();
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        throw new UnsupportedOperationException("nobody waits here");
+    }
+
+    @Override
+    public DomainEvent read(StoredEvent event) {
+        return events.get(event.id());
+    }
+
+    @Override
+    public String write(DomainEvent event) {
+        throw new UnsupportedOperationException("nothing is written here");
+    }
+}

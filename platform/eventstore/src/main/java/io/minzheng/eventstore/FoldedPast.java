@@ -1,0 +1,80 @@
+package io.minzheng.eventstore;
+
+import io.minzheng.kernel.Command;
+import io.minzheng.kernel.DomainEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Folds each time anew: nothing of the past is remembered, so nothing remembered can be wrong. */
+final class FoldedPast implements PastStates {
+    private final JdbcEventReader reader;
+    private final EventCatalogue catalogue;
+    private final Map<String, Capability<?, ?, ?>> capabilities = new HashMap<>();
+
+    FoldedPast(
+            JdbcEventReader reader, EventCatalogue catalogue, Collection<? extends Capability<?, ?, ?>> capabilities) {
+        this.reader = reader;
+        this.catalogue = catalogue;
+        capabilities.forEach(capability -> this.capabilities.put(capability.name(), capability));
+    }
+
+    @Override
+    public Optional<Past> of(String aggregate, Moment moment) {
+        List<StoredEvent> stream = reader.stream(aggregate);
+        return stream.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(fold(capability(stream.getFirst().streamType()), stream, moment));
+    }
+
+    private Capability<?, ?, ?> capability(String name) {
+        Capability<?, ?, ?> capability = capabilities.get(name);
+        if (capability == null) {
+            throw new IllegalStateException("nobody has declared the capability " + name);
+        }
+        return capability;
+    }
+
+    private <C extends Command, S, E extends DomainEvent> @Nullable Past fold(
+            Capability<C, S, E> capability, List<StoredEvent> stream, Moment moment) {
+        S state = capability.decider().initial();
+        StoredEvent last = null;
+        E lastEvent = null;
+        int events = 0;
+        int passedOver = 0;
+        for (StoredEvent stored : stream) {
+            if (!moment.knows(stored)) {
+                break;
+            }
+            E event = capability.events().cast(catalogue.read(stored));
+            if (!moment.includes(event)) {
+                passedOver++;
+                continue;
+            }
+            state = evolved(capability, state, event, stored, passedOver);
+            last = stored;
+            lastEvent = event;
+            events++;
+        }
+        return last == null || lastEvent == null
+                ? null
+                : new Past(capability.name(), state, last, lastEvent, events, passedOver);
+    }
+
+    /** The stored order folds always; with events passed over, what is left may not follow from each other. */
+    private static <S, E extends DomainEvent> S evolved(
+            Capability<?, S, E> capability, S state, E event, StoredEvent stored, int passedOver) {
+        try {
+            return capability.decider().evolve(state, event);
+        } catch (RuntimeException contradiction) {
+            if (passedOver == 0) {
+                throw contradiction;
+            }
+            throw EventStoreRule.HistoryMustMakeSenseWithoutLaterEvents.violated(
+                    "asOf", Map.of("sequence", stored.sequence()));
+        }
+    }
+}
