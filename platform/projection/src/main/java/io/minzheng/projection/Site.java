@@ -20,6 +20,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** What the views of one service stand on. */
 record Site(
@@ -48,16 +49,17 @@ record Site(
 
     /** Makes sure of the index by which no segment can be there twice. */
     TokenStore tokenStore() {
-        return MongoTokenStore.builder()
-                .mongoTemplate(DefaultMongoTemplate.builder()
-                        .mongoDatabase(database)
-                        .trackingTokensCollectionName(TOKENS)
-                        .build())
-                .serializer(SERIALIZER)
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .nodeId(settings.node())
-                .claimTimeout(settings.claim())
-                .build();
+        return new KeptTokens(
+                MongoTokenStore.builder()
+                        .mongoTemplate(DefaultMongoTemplate.builder()
+                                .mongoDatabase(database)
+                                .trackingTokensCollectionName(TOKENS)
+                                .build())
+                        .serializer(SERIALIZER)
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .nodeId(settings.node())
+                        .claimTimeout(settings.claim()),
+                this);
     }
 
     /** By name of the processor; those without tokens are absent. */
@@ -80,9 +82,21 @@ record Site(
         if (token == null || type == null) {
             return 0;
         }
-        TrackingToken read =
-                SERIALIZER.deserialize(new SimpleSerializedObject<>(token.getData(), byte[].class, type, null));
-        return read == null ? 0 : read.position().orElse(0);
+        return position(
+                SERIALIZER.<byte[], TrackingToken>deserialize(
+                        new SimpleSerializedObject<>(token.getData(), byte[].class, type, null)));
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /** As it is stored; 0 where there is none. */
+    long position(String processor, int segment) {
+        Document found = database.getCollection(TOKENS)
+                .find(Filters.and(Filters.eq(PROCESSOR, processor), Filters.eq("segment", segment)))
+                .first();
+        return found == null ? 0 : position(found);
     }
 
     void dropTokens(String processor) {
@@ -90,7 +104,6 @@ record Site(
     }
 
     long head() {
-        TrackingToken head = events.createHeadToken();
-        return head == null ? 0 : head.position().orElse(0);
+        return position(events.createHeadToken());
     }
 }

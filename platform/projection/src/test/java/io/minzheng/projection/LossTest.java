@@ -65,6 +65,40 @@ class LossTest extends ServedViews {
         }
     }
 
+    /** As after a kill: the server comes back as it was a moment before, with older documents and the tokens of then. */
+    @Test
+    void ofTheLastWritesIsMadeGood() {
+        appendMany(300);
+        try (Projections views = startAs("one", new TestViews.Cases(), totals)) {
+            assertThat(views.await(300, LONG)).isTrue();
+            Map<String, List<Document>> then = contents();
+            List<Document> tokens = database().getCollection("tokens").find().into(new ArrayList<>());
+            appendMany(60);
+            events.append("case-new", filed("Li", "110105", 3));
+            assertThat(views.await(361, LONG)).isTrue();
+            Map<String, List<Document>> before = contents();
+            then.forEach((view, documents) -> {
+                served(view).deleteMany(new Document("_id", "case-new"));
+                documents.forEach(old -> served(view).replaceOne(Filters.eq("_id", old.get("_id")), old));
+            });
+            tokens.forEach(old -> database()
+                    .getCollection("tokens")
+                    .updateOne(
+                            Filters.eq("_id", old.get("_id")),
+                            new Document("$set", new Document("token", old.get("token")))));
+            assertThat(contents()).isNotEqualTo(before);
+            events.append("case-last", filed("Li", "110105", 4));
+            assertThat(views.await(362, LONG)).isTrue();
+            Awaitility.await().atMost(LONG).until(() -> contents().get("test.case.Cases").stream()
+                    .filter(found -> !found.get("_id").equals("case-last"))
+                    .toList()
+                    .equals(before.get("test.case.Cases")));
+            assertThat(served("test.case.Cases").getNamespace().getCollectionName())
+                    .as("gone on with, not built anew")
+                    .isEqualTo("test.case.Cases");
+        }
+    }
+
     @Test
     void anEmptyViewIsNotTakenForLost() {
         try (Projections views = startAs("one", new TestViews.Cases(), totals)) {
