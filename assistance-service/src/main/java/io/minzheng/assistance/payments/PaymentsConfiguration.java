@@ -5,6 +5,7 @@ import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.States;
+import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.Views;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,6 +69,21 @@ class PaymentsConfiguration {
     @Bean
     PaymentStatistics paymentStatisticsView() {
         return new PaymentStatistics();
+    }
+
+    @Bean
+    MoneyTrail moneyPaid() {
+        return MoneyPaid.PAID;
+    }
+
+    @Bean
+    MoneyTrail moneyClaimed() {
+        return MoneyPaid.CLAIMED;
+    }
+
+    @Bean
+    MoneyTrail moneyRecovered() {
+        return MoneyPaid.RECOVERED;
     }
 
     @Bean

@@ -130,18 +130,19 @@ final class PostgresServer {
 
     /** Whether a server was running here although nobody holds the directory: its parent was killed. */
     boolean stopOrphan() throws IOException {
+        boolean runs = running().isPresent();
+        stop();
+        return runs;
+    }
+
+    private Optional<ProcessHandle> running() throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
-            return false;
+            return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
         long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
-        Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(PostgresServer::isPostgres);
-        if (orphan.isEmpty()) {
-            return false;
-        }
-        stop();
-        return true;
+        return ProcessHandle.of(pid).filter(PostgresServer::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {
@@ -183,8 +184,9 @@ final class PostgresServer {
         }
     }
 
+    /** One that has been killed leaves its file behind, and nothing to stop. */
     void stop() throws IOException {
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
+        if (running().isPresent()) {
             run(List.of(
                     program("pg_ctl"),
                     "stop",

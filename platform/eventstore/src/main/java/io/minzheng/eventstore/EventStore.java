@@ -178,6 +178,15 @@ public final class EventStore implements AutoCloseable {
     }
 
     /**
+     * Looks whether positions and sequences up to the head have no gaps and whether each answered command is there.
+     *
+     * @throws EventStoreUnavailable when the database does not answer
+     */
+    public StoreFigures check(long head, Discrepancies found) {
+        return new StoreCheck(source).check(head, found);
+    }
+
+    /**
      * @param head position of the last event known
      * @param fault null while the database answers
      */

@@ -48,6 +48,12 @@ public record PublisherSettings(
                 Map.of());
     }
 
+    /** With transactions that the broker ends after that time, and another publisher takes over from accordingly. */
+    public PublisherSettings takingOverAfter(Duration timeout) {
+        return new PublisherSettings(
+                service, bootstrapServers, partitions, replication, batch, idle, backOff, timeout, client);
+    }
+
     public String eventTopic() {
         return eventTopic(service);
     }

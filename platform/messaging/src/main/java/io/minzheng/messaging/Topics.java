@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The two topics of one publisher: its events and how far it has got. */
@@ -74,6 +75,15 @@ final class Topics {
         }
     }
 
+    /** As {@link #committedPosition()} of a publisher that may be at work, or may never have been: then 0. */
+    long positionIfThere() {
+        try (KafkaConsumer<String, String> consumer = reader()) {
+            return consumer.partitionsFor(settings.positionTopic(), PATIENCE).isEmpty() ? 0 : committedPosition();
+        } catch (UnknownTopicOrPartitionException none) {
+            return 0;
+        }
+    }
+
     TopicPartition positions() {
         return new TopicPartition(settings.positionTopic(), 0);
     }
@@ -84,6 +94,7 @@ final class Topics {
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", "false");
         config.put("auto.offset.reset", "earliest");
+        config.put("allow.auto.create.topics", "false");
         return new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
     }
 

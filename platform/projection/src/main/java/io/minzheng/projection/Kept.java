@@ -91,7 +91,8 @@ final class Kept<D extends Record> {
         return now;
     }
 
-    private MongoCollection<Document> toRead() {
+    /** The documents that are read now; another collection after a rebuild. */
+    MongoCollection<Document> toRead() {
         // Another process may have switched and dropped what this one, fast asleep, still takes for served.
         if (System.nanoTime() - lookedAt > half(site.settings().grace())) {
             throw new MongoTimeoutException(view.name() + ": it is not known what is to be read");

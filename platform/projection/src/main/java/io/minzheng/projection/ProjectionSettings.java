@@ -38,6 +38,11 @@ public record ProjectionSettings(String uri, String node, int batch, int attempt
                 Duration.ofMinutes(1));
     }
 
+    /** With another time for which a token stays with a process that has died. */
+    public ProjectionSettings claimedFor(Duration claim) {
+        return new ProjectionSettings(uri, node, batch, attempts, claim, grace);
+    }
+
     /** With a fixed owner: right only where there is one process at a time, which then need not wait for a claim. */
     public ProjectionSettings ownedBy(String node) {
         return new ProjectionSettings(uri, node, batch, attempts, claim, grace);

@@ -11,6 +11,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.minzheng.eventstore.Discrepancies;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
 import io.minzheng.projection.Builds.Build;
 import io.minzheng.projection.Kept.Sight;
 import java.time.Clock;
@@ -200,6 +203,37 @@ public final class Projections implements Views, AutoCloseable {
     public List<ViewHealth> health() {
         long head = site.head();
         return kept.values().stream().map(view -> view.health(head)).toList();
+    }
+
+    /**
+     * Compares each view with what it would be if the events of the store were folded by nothing but the view itself, while
+     * events are being taken in. Reads the store once for each view.
+     *
+     * @param head position that each view must have reached
+     * @param patience how long a view is waited for
+     * @throws MongoException when the documents cannot be read
+     */
+    public List<ViewFigures> check(
+            long head,
+            EventReader reader,
+            EventCatalogue catalogue,
+            List<MoneyTrail> trails,
+            Duration patience,
+            Discrepancies found) {
+        return kept.values().stream()
+                .map(view -> check(view, head, reader, catalogue, trails, patience, found))
+                .toList();
+    }
+
+    private <D extends Record> ViewFigures check(
+            Kept<D> view,
+            long head,
+            EventReader reader,
+            EventCatalogue catalogue,
+            List<MoneyTrail> trails,
+            Duration patience,
+            Discrepancies found) {
+        return new ViewCheck<>(view, reader, catalogue, trails, site.arrivals(), patience, found).compare(head);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -39,6 +40,10 @@ final class Events implements StreamableMessageSource<TrackedEventMessage<?>> {
         }
         callbacks.forEach(Runnable::run);
         return position;
+    }
+
+    synchronized DomainEventMessage<?> at(long position) {
+        return (DomainEventMessage<?>) messages.get((int) position - 1);
     }
 
     synchronized int size() {

@@ -22,6 +22,7 @@ import io.minzheng.messaging.ConsumerSettings;
 import io.minzheng.messaging.EventConsumer;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.messaging.PublisherSettings;
+import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.ProjectionSettings;
 import io.minzheng.projection.Projections;
 import io.minzheng.projection.View;
@@ -55,7 +56,8 @@ import org.springframework.context.annotation.Import;
     ViewsApi.class,
     ParkedMessagesApi.class,
     AuditApi.class,
-    SubjectIndexing.class
+    SubjectIndexing.class,
+    LedgerVerificationApi.class
 })
 public class ServiceConfiguration {
     /** Business dates are those of the mainland. */
@@ -148,7 +150,8 @@ public class ServiceConfiguration {
             ObjectProvider<View<?>> views,
             Clock clock,
             MeterRegistry meters) {
-        ProjectionSettings own = ProjectionSettings.of(settings.mongo().uri());
+        ProjectionSettings own = ProjectionSettings.of(settings.mongo().uri())
+                .claimedFor(settings.mongo().claim());
         String node = settings.mongo().node();
         return Projections.start(
                 node == null ? own : own.ownedBy(node),
@@ -164,10 +167,26 @@ public class ServiceConfiguration {
         return Admin.create(Map.of("bootstrap.servers", settings.kafka().bootstrapServers()));
     }
 
+    @Bean
+    PublisherSettings publisherSettings(ServiceSettings settings) {
+        return PublisherSettings.of(settings.service(), settings.kafka().bootstrapServers())
+                .takingOverAfter(settings.kafka().transactionTimeout());
+    }
+
     @Bean(destroyMethod = "")
-    EventPublisher eventPublisher(ServiceSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
-        return new EventPublisher(
-                PublisherSettings.of(settings.service(), settings.kafka().bootstrapServers()), reader, meters, clock);
+    EventPublisher eventPublisher(PublisherSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
+        return new EventPublisher(settings, reader, meters, clock);
+    }
+
+    @Bean
+    LedgerVerification ledgerVerification(
+            EventStore store,
+            PublisherSettings publication,
+            Projections views,
+            ObjectProvider<MoneyTrail> trails,
+            Clock clock) {
+        return new LedgerVerification(
+                store, publication, views, trails.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.minzheng.service;
 
 import io.minzheng.kernel.DivisionCode;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,15 +42,24 @@ record ServiceSettings(
         }
     }
 
-    /** @param bootstrapServers as Kafka clients want them: host:port, several separated by commas */
-    record Kafka(String bootstrapServers) {}
+    /**
+     * @param bootstrapServers as Kafka clients want them: host:port, several separated by commas
+     * @param transactionTimeout of the publisher; of several processes another takes over when the one at work has been
+     *     silent for one and a half to two times as long
+     */
+    record Kafka(
+            String bootstrapServers, @DefaultValue("1m") Duration transactionTimeout) {}
 
     /**
      * @param uri with the name of the database; may carry credentials
      * @param node fixed owner of the views' tokens, for a service of which there is only one process at a time: it then
      *     goes on at once after having been killed; otherwise each process is an owner of its own
+     * @param claim how long a view stays with a process that has died, before another goes on with it
      */
-    record Mongo(String uri, @Nullable String node) {
+    record Mongo(
+            String uri,
+            @Nullable String node,
+            @DefaultValue("10s") Duration claim) {
         @Override
         public String toString() {
             return "Mongo[…]";

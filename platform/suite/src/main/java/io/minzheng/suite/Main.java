@@ -26,6 +26,11 @@ public final class Main {
                                      why a payment is what it is, replayed from the events
               audit sandbox SERVICE --until N | --known-at T [--rules FILE] [--csv FILE] [--up-to MONTH]
                                      the state as it was then, and what other rules would have changed; changes nothing
+              verify-ledger [SERVICE] [--json]
+                                     compare store, topic, views and money of one service or all; 20 if they differ
+              torture --rounds N [--seed S] [--plant NAME]
+                                     kill and restart what a service stands on, at random, under a load of commands;
+                                     20 if anything is lost, doubled or wrong, 21 if a round has proved nothing
               bench NAME             startup, append, append-batch, read, load, process, publish,
                                      project, as-of or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
 
@@ -64,6 +69,8 @@ public final class Main {
             case "replay" -> Replay.run(options);
             case "parked" -> Parked.run(options);
             case "audit" -> Audit.run(options);
+            case "verify-ledger" -> VerifyLedger.run(options);
+            case "torture" -> TortureVerb.run(options);
             case "bench" -> BenchVerb.run(options);
             case "help", "--help", "-h" -> {
                 System.out.print(USAGE);

@@ -25,7 +25,8 @@ final class Refusal extends RuntimeException {
         DATA_DIRECTORY(13),
         DISK_FULL(14),
         START_FAILED(15),
-        DIFFERENT(20);
+        DIFFERENT(20),
+        INCONCLUSIVE(21);
 
         final int status;
 

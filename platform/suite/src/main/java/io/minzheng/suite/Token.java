@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -30,8 +31,13 @@ final class Token {
 
     /** @throws Refusal when the issuer gives none */
     static String of(Options options, State state, String staff) {
-        String credentials = staff + ":" + password(options, staff);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(state.ports().url("issuer") + "/oauth2/token"))
+        return of(state.ports().url("issuer"), options.data(), staff);
+    }
+
+    /** @param data directory with the passwords of the sample staff */
+    static String of(String issuer, Path data, String staff) {
+        String credentials = staff + ":" + password(data, staff);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
@@ -54,14 +60,14 @@ final class Token {
         }
     }
 
-    private static String password(Options options, String staff) {
+    private static String password(Path data, String staff) {
         Properties passwords = new Properties();
-        try (var in = Files.newBufferedReader(options.data().resolve(Up.PASSWORDS))) {
+        try (var in = Files.newBufferedReader(data.resolve(Up.PASSWORDS))) {
             passwords.load(in);
         } catch (IOException unreadable) {
             throw new Refusal(
                     Refusal.Exit.DATA_DIRECTORY,
-                    options.data().resolve(Up.PASSWORDS) + " cannot be read: " + unreadable.getMessage());
+                    data.resolve(Up.PASSWORDS) + " cannot be read: " + unreadable.getMessage());
         }
         String password = passwords.getProperty(staff);
         if (password == null) {
