@@ -1,5 +1,6 @@
 package io.minzheng.suite;
 
+import io.minzheng.identity.Issuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -30,7 +32,21 @@ final class Token {
 
     /** @throws Refusal when the issuer gives none */
     static String of(Options options, State state, String staff) {
-        String credentials = staff + ":" + password(options, staff);
+        return of(state, staff, password(options, staff));
+    }
+
+    /** Of the one who may read the files of this machine. */
+    static String ofOperator(Options options, State state) {
+        Path secret = Issuer.operatorSecret(options.data());
+        try {
+            return of(state, Issuer.OPERATOR, Files.readString(secret).strip());
+        } catch (IOException unreadable) {
+            throw new Refusal(Refusal.Exit.DATA_DIRECTORY, secret + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static String of(State state, String id, String secret) {
+        String credentials = id + ":" + secret;
         HttpRequest request = HttpRequest.newBuilder(URI.create(state.ports().url("issuer") + "/oauth2/token"))
                 .header(
                         "Authorization",
