@@ -1,21 +1,29 @@
 package io.minzheng.gateway;
 
+import io.minzheng.tokens.Revocations;
+import io.minzheng.tokens.TokenChecks;
+import io.minzheng.tokens.TokenSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoders;
 import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Every path needs a token of the issuer, but the page of the APIs and the health. Roles are the services' business. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Access {
+    private static final String ISSUER_AWAY = "The issuer's keys cannot be had";
     private static final String[] OPEN = {
         "/",
         "/openapi",
@@ -31,7 +39,30 @@ class Access {
     @Bean
     @ConditionalOnMissingBean
     ReactiveJwtDecoder jwtDecoder(GatewaySettings settings) {
-        return new SupplierReactiveJwtDecoder(() -> ReactiveJwtDecoders.fromIssuerLocation(settings.issuer()));
+        TokenSettings tokens = settings.tokens();
+        Revocations revocations = new Revocations(tokens.revocations());
+        ReactiveJwtDecoder keys = new SupplierReactiveJwtDecoder(() -> {
+            NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withIssuerLocation(settings.issuer())
+                    .jwsAlgorithms(allowed -> {
+                        allowed.clear();
+                        allowed.addAll(tokens.algorithms());
+                    })
+                    .build();
+            decoder.setJwtValidator(TokenChecks.of(settings.issuer(), tokens, revocations));
+            return decoder;
+        });
+        return token -> {
+            Mono<Jwt> decoded = Mono.defer(() -> keys.decode(token))
+                    .onErrorMap(
+                            fault -> !(fault instanceof JwtException), fault -> new JwtException(ISSUER_AWAY, fault));
+            if (revocations.mustWait()) {
+                return Mono.fromRunnable(revocations::ensureKnown)
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then(decoded);
+            }
+            revocations.ensureKnown();
+            return decoded;
+        };
     }
 
     /** Paths made to lead astray ({@code ..;}, {@code //}) get no further than this. */

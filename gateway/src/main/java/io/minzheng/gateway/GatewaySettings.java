@@ -1,5 +1,6 @@
 package io.minzheng.gateway;
 
+import io.minzheng.tokens.TokenSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -10,10 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the gateway needs to know.
  *
  * @param issuer URL of the OpenID Connect issuer whose tokens are accepted
+ * @param tokens what its tokens are like
  * @param gateway where the services are
  */
 @ConfigurationProperties("minzheng")
-record GatewaySettings(String issuer, Services gateway) {
+record GatewaySettings(String issuer, @DefaultValue TokenSettings tokens, Services gateway) {
     /**
      * @param services address of each service by its name
      * @param connectTimeout how long a connection may take to come about

@@ -76,6 +76,7 @@ final class LocalIssuer implements AutoCloseable {
     private JWTClaimsSet.Builder claims(String staff, List<String> roles, List<String> areas) {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
+                .audience(List.of("minzheng"))
                 .subject(staff)
                 .claim("roles", roles)
                 .claim("areas", areas)

@@ -6,6 +6,7 @@ import static io.minzheng.assistance.dibao.DibaoRule.*;
 import io.minzheng.assistance.dibao.ApplicationCommand.*;
 import io.minzheng.assistance.dibao.ApplicationEvent.*;
 import io.minzheng.assistance.dibao.Dibao.*;
+import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.WorkingDays;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ final class ApplicationDecider {
         this.opinions = new OpinionDecider(policy, calendar);
     }
 
-    List<DibaoEvent> decide(ApplicationCommand command, Dibao state, String staff) {
+    List<DibaoEvent> decide(ApplicationCommand command, Dibao state, Circumstances circumstances) {
+        String staff = circumstances.staff();
         if (command instanceof FileApplication file) {
             return file(file, state);
         }
@@ -51,8 +53,8 @@ final class ApplicationDecider {
             case RaiseObjection raise -> opinions.object(raise, in(OnNotice.class, state));
             case RecordReinvestigation record -> reinvestigate(record, in(Objected.class, state), staff);
             case ReturnToTownship back -> opinions.sendBack(back, in(Accepted.class, state), staff);
-            case ConfirmCase confirm -> opinions.confirm(confirm, in(Accepted.class, state), staff);
-            case RefuseApplication refuse -> opinions.refuse(refuse, in(Accepted.class, state), staff);
+            case ConfirmCase confirm -> opinions.confirm(confirm, in(Accepted.class, state), circumstances);
+            case RefuseApplication refuse -> opinions.refuse(refuse, in(Accepted.class, state), circumstances);
             case DeliverDecision deliver -> deliver(deliver, state);
             case WithdrawApplication withdraw -> {
                 in(InApplication.class, state);

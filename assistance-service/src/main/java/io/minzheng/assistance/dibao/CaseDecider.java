@@ -11,6 +11,7 @@ import io.minzheng.assistance.dibao.Household.LabourCapacity;
 import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.kernel.Circumstances;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,22 +27,23 @@ final class CaseDecider {
         this.exits = new ExitDecider(policy);
     }
 
-    List<DibaoEvent> decide(CaseCommand command, Dibao state, String staff) {
+    List<DibaoEvent> decide(CaseCommand command, Dibao state, Circumstances circumstances) {
+        String staff = circumstances.staff();
         ApplicationMustBeFiled.require(!(state instanceof Unfiled));
         InBenefit benefit = in(InBenefit.class, state);
         return switch (command) {
-            case EndCase end -> exits.end(end, benefit, staff);
-            case BeginGradualExit begin -> exits.begin(begin, in(Active.class, benefit), staff);
+            case EndCase end -> exits.end(end, benefit, circumstances);
+            case BeginGradualExit begin -> exits.begin(begin, in(Active.class, benefit), circumstances);
             case ReportChange report ->
                 report(report.change(), report.on(), running(benefit).file(), staff);
             case RejectChange reject -> {
                 BenefitFile file = running(benefit).file();
                 ChangeReported pending = pending(file);
                 requireText(reject.reason(), "reason");
-                MakerMustNotDecide.require(!pending.by().equals(staff));
+                MakerMustNotDecide.require(circumstances.mayCheck(pending.by()));
                 yield List.of(new ChangeRejected(reject.on(), staff, reject.reason()));
             }
-            case AdjustBenefit adjust -> adjust(adjust, running(benefit).file(), staff);
+            case AdjustBenefit adjust -> adjust(adjust, running(benefit).file(), circumstances);
             case HoldReview hold -> review(hold, running(benefit).file(), staff);
             case CutMemberShare cut -> cut(cut, running(benefit).file(), staff);
             case RestoreMemberShare restore -> {
@@ -118,10 +120,10 @@ final class CaseDecider {
         return List.of(new ChangeReported(on, staff, change));
     }
 
-    private List<DibaoEvent> adjust(AdjustBenefit command, BenefitFile file, String staff) {
+    private List<DibaoEvent> adjust(AdjustBenefit command, BenefitFile file, Circumstances circumstances) {
         ChangeReported pending = pending(file);
         requireText(command.decisionNumber(), "decisionNumber");
-        MakerMustNotDecide.require(!pending.by().equals(staff));
+        MakerMustNotDecide.require(circumstances.mayCheck(pending.by()));
         Change change = pending.change();
         Household household = DibaoFold.after(file.household(), change);
         Assessment assessment = eligibility(policy, file, command.standards(), command.on())
@@ -132,7 +134,7 @@ final class CaseDecider {
         int months = DibaoLaw.on(command.on()).reviewMonths(assessment.reviewGroup(), assessment.kind());
         return List.of(new BenefitAdjusted(
                 command.on(),
-                staff,
+                circumstances.staff(),
                 command.decisionNumber(),
                 following(command.on()),
                 assessment,

@@ -31,8 +31,8 @@ final class DibaoDecider implements Decider<DibaoCommand, Dibao, DibaoEvent> {
         StepsMustFollowInTime.require(
                 !(state instanceof Filed filed) || !command.on().isBefore(filed.lastOn()), "on");
         return switch (command) {
-            case ApplicationCommand step -> application.decide(step, state, circumstances.staff());
-            case CaseCommand step -> benefit.decide(step, state, circumstances.staff());
+            case ApplicationCommand step -> application.decide(step, state, circumstances);
+            case CaseCommand step -> benefit.decide(step, state, circumstances);
         };
     }
 

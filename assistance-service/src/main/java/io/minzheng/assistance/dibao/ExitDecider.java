@@ -13,6 +13,7 @@ import io.minzheng.assistance.dibao.DibaoBenefit.Exit;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
 import io.minzheng.assistance.dibao.MeansTest.Totals;
 import io.minzheng.assistance.standards.Standards.Adjustment;
+import io.minzheng.kernel.Circumstances;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ExitDecider {
         this.policy = policy;
     }
 
-    List<DibaoEvent> begin(BeginGradualExit command, Active state, String staff) {
+    List<DibaoEvent> begin(BeginGradualExit command, Active state, Circumstances circumstances) {
         BenefitFile file = state.file();
         GradualExitMustBeForeseen.require(!command.on().isBefore(policy.gradualExitFrom()), "on");
         ChangeMustBeDecidedFirst.require(file.pending() == null);
@@ -36,8 +37,8 @@ final class ExitDecider {
         requireText(command.employer(), "employer");
         requireText(command.decisionNumber(), "decisionNumber");
         requirePast(command.employmentOn(), command.on(), "employmentOn");
-        MakerMustNotDecide.require(
-                file.lastReview() == null || !file.lastReview().by().equals(staff));
+        MakerMustNotDecide.require(file.lastReview() == null
+                || circumstances.mayCheck(file.lastReview().by()));
         Household household = file.household();
         Members.member(household, command.member());
         MeansTest.requireSound(command.means(), household.members());
@@ -69,7 +70,7 @@ final class ExitDecider {
                 standard.amount(),
                 standard.documentNumber(),
                 command.decisionNumber(),
-                staff));
+                circumstances.staff()));
     }
 
     /** Whether the household would still be below the standard had this member's wages not grown. */
@@ -88,13 +89,13 @@ final class ExitDecider {
         return growth.signum() > 0 && without.compareTo(needed) < 0;
     }
 
-    List<DibaoEvent> end(EndCase command, InBenefit state, String staff) {
+    List<DibaoEvent> end(EndCase command, InBenefit state, Circumstances circumstances) {
         BenefitFile file = state.file();
         requireText(command.decisionNumber(), "decisionNumber");
         requirePast(command.occurredOn(), command.on(), "occurredOn");
         StepMustFitThePhase.require(!(state instanceof Ended));
-        MakerMustNotDecide.require(
-                file.lastReview() == null || !file.lastReview().by().equals(staff));
+        MakerMustNotDecide.require(file.lastReview() == null
+                || circumstances.mayCheck(file.lastReview().by()));
         YearMonth from = effectiveFrom(command, state);
         List<String> persons = file.benefit().spells().getLast().assessment().paid().stream()
                 .map(Paid::personId)
@@ -105,7 +106,7 @@ final class ExitDecider {
                 command.occurredOn(),
                 from,
                 command.decisionNumber(),
-                staff,
+                circumstances.staff(),
                 persons,
                 command.note()));
     }

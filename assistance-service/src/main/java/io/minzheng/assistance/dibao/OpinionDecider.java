@@ -9,6 +9,7 @@ import io.minzheng.assistance.dibao.ApplicationEvent.*;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.assistance.dibao.Dibao.*;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,11 +130,11 @@ final class OpinionDecider {
         };
     }
 
-    List<DibaoEvent> confirm(ConfirmCase command, Accepted accepted, String staff) {
+    List<DibaoEvent> confirm(ConfirmCase command, Accepted accepted, Circumstances circumstances) {
         OpinionMustBeFavourable.require(opinion(accepted).opinion() == Opinion.ELIGIBLE);
         OnNotice state = in(OnNotice.class, accepted);
         requireText(command.decisionNumber(), "decisionNumber");
-        MakerMustNotDecide.require(!state.findings().makers().contains(staff));
+        MakerMustNotDecide.require(state.findings().makers().stream().allMatch(circumstances::mayCheck));
         NoticeMustBeForeseen.require(
                 state.notices().size() == state.acceptance().law().notices().size());
         NoticeMustRunItsDays.require(
@@ -149,21 +150,21 @@ final class OpinionDecider {
                 state.area(),
                 state.filing().village(),
                 command.decisionNumber(),
-                staff,
+                circumstances.staff(),
                 following(command.on()),
                 assessment,
                 command.on().plusMonths(months)));
     }
 
-    List<DibaoEvent> refuse(RefuseApplication command, Accepted state, String staff) {
+    List<DibaoEvent> refuse(RefuseApplication command, Accepted state, Circumstances circumstances) {
         opinion(state);
         requireText(command.decisionNumber(), "decisionNumber");
         ReasonsMustBeGiven.require(reasoned(command.reasons()), "reasons");
-        MakerMustNotDecide.require(!state.findings().makers().contains(staff));
+        MakerMustNotDecide.require(state.findings().makers().stream().allMatch(circumstances::mayCheck));
         return List.of(new ApplicationRefused(
                 command.on(),
                 command.decisionNumber(),
-                staff,
+                circumstances.staff(),
                 command.reasons(),
                 calendar.after(command.on(), DibaoLaw.DELIVERY_DAYS)));
     }

@@ -34,7 +34,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
         return switch (command) {
             case IssuePayments issue -> LinesIssue.decide(issue, state);
             case RecordReturn back -> recordReturn(back, paymentIn(state, back.payment()), (Open) state, by);
-            case ReissuePayment again -> reissue(again, paymentIn(state, again.payment()), (Open) state, by);
+            case ReissuePayment again -> reissue(again, paymentIn(state, again.payment()), (Open) state, circumstances);
             case ReceiveInstalment receive -> receive(receive, openRecoveryIn(state, receive.recovery()), (Open) state);
             case WaiveRecovery waive -> waive(waive, openRecoveryIn(state, waive.recovery()), (Open) state);
         };
@@ -84,13 +84,14 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
                 command.on());
     }
 
-    private static List<LedgerEvent> reissue(ReissuePayment command, Payment payment, Open ledger, String by) {
+    private static List<LedgerEvent> reissue(
+            ReissuePayment command, Payment payment, Open ledger, Circumstances circumstances) {
         Ledger.Return back = payment.back();
         if (back == null) {
             throw PaymentRule.PaymentMustBeReturned.violated();
         }
         PaymentRule.ReturnMustStillBeOpen.require(payment.returnOpen());
-        PaymentRule.ReissuerMustNotBeRecorder.require(!back.by().equals(by));
+        PaymentRule.ReissuerMustNotBeRecorder.require(circumstances.mayCheck(back.by()));
         PaymentRule.StepMustNotPrecedeTheLast.require(!command.on().isBefore(back.on()), "on");
         PaidMonth month = ledger.of(payment.month());
         return List.of(new ArrearsIssued(

@@ -61,7 +61,7 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
             case PrepareRunAgain again -> prepareAgain(again, run, by);
             case FinishPreparation finish -> finishPreparation(finish, run, by);
             case SubmitRun submit -> submit(submit, run, by);
-            case ApproveRun approve -> approve(approve, run, by);
+            case ApproveRun approve -> approve(approve, run, circumstances);
             case ReturnRun back -> sendBack(back, run, by);
             case DiscardRun discard -> discard(discard, run, by);
             case IssueRun issue -> issue(issue, run, by);
@@ -135,14 +135,14 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
                 head.run(), preparation.digest(), preparation.totals().pay(), by, command.on()));
     }
 
-    private static List<RunEvent> approve(ApproveRun command, Opened run, String by) {
+    private static List<RunEvent> approve(ApproveRun command, Opened run, Circumstances circumstances) {
         if (!(run instanceof Submitted(Head head, Preparation preparation, LocalDate _))) {
             throw PaymentRule.RunMustBeSubmitted.violated();
         }
-        PaymentRule.ApproverMustNotBeMaker.require(!head.makers().contains(by));
+        PaymentRule.ApproverMustNotBeMaker.require(head.makers().stream().allMatch(circumstances::mayCheck));
         PaymentRule.LinesMustMatchTheDigest.require(preparation.digest().equals(command.digest()), "digest");
         return List.of(new RunApproved(
-                head.run(), preparation.digest(), preparation.totals().pay(), by, command.on()));
+                head.run(), preparation.digest(), preparation.totals().pay(), circumstances.staff(), command.on()));
     }
 
     private static List<RunEvent> sendBack(ReturnRun command, Opened run, String by) {

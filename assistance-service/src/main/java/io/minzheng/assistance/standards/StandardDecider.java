@@ -38,7 +38,7 @@ final class StandardDecider implements Decider<StandardCommand, Standard, Standa
         return switch (command) {
             case ProposeStandard propose -> propose(propose, state, circumstances.staff());
             case ApproveProposal approve -> {
-                StandardProposed proposal = pending(state, circumstances.staff());
+                StandardProposed proposal = pending(state, circumstances);
                 yield List.of(new StandardAdjusted(
                         approve.on(),
                         proposal.kind(),
@@ -51,7 +51,7 @@ final class StandardDecider implements Decider<StandardCommand, Standard, Standa
             }
             case RejectProposal reject -> {
                 ReasonMustBeGiven.require(!reject.reason().isBlank(), "reason");
-                StandardProposed proposal = pending(state, circumstances.staff());
+                StandardProposed proposal = pending(state, circumstances);
                 yield List.of(new ProposalRejected(
                         reject.on(), proposal.kind(), proposal.area(), reject.reason(), circumstances.staff()));
             }
@@ -80,11 +80,11 @@ final class StandardDecider implements Decider<StandardCommand, Standard, Standa
                         staff));
     }
 
-    private static StandardProposed pending(Standard state, String staff) {
+    private static StandardProposed pending(Standard state, Circumstances circumstances) {
         if (!(state instanceof Proposed proposed)) {
             throw ProposalMustBePending.violated();
         }
-        ProposerMustNotDecide.require(!proposed.proposal().proposedBy().equals(staff));
+        ProposerMustNotDecide.require(circumstances.mayCheck(proposed.proposal().proposedBy()));
         return proposed.proposal();
     }
 

@@ -17,6 +17,7 @@ import io.minzheng.kernel.RuleViolation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StandardDeciderTest {
@@ -110,6 +111,12 @@ class StandardDeciderTest {
         assertThat(refused(after(PROPOSED), "reviewer", new ApproveProposal(KIND, COUNTY, DAY)))
                 .isEqualTo(StandardRule.ProposerMustNotDecide);
         assertThat(refused(after(PROPOSED), "reviewer", new RejectProposal(KIND, COUNTY, DAY, "x")))
+                .isEqualTo(StandardRule.ProposerMustNotDecide);
+        Circumstances lent = new Circumstances("approver", DAY, Set.of("reviewer"));
+        assertThat(catchThrowableOfType(
+                                RuleViolation.class,
+                                () -> decider.decide(new ApproveProposal(KIND, COUNTY, DAY), after(PROPOSED), lent))
+                        .rule())
                 .isEqualTo(StandardRule.ProposerMustNotDecide);
         assertThat(refused(after(PROPOSED), "a", new RejectProposal(KIND, COUNTY, DAY, "")))
                 .isEqualTo(StandardRule.ReasonMustBeGiven);

@@ -14,14 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner may read, and directories that only one process may use. */
-final class OwnFiles {
+public final class OwnFiles {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnFiles() {}
 
     /** Writes the text so that a reader sees the old or the new, and nobody but the owner sees either. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         if (POSIX) {

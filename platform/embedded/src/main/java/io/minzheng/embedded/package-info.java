@@ -1,4 +1,4 @@
-/** PostgreSQL, Kafka, document store and identity on this machine alone, for the all-in-one suite and for tests. */
+/** PostgreSQL, Kafka and document store on this machine alone, for the all-in-one suite and for tests. */
 @NullMarked
 package io.minzheng.embedded;
 

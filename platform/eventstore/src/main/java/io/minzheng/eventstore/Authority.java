@@ -1,8 +1,10 @@
 package io.minzheng.eventstore;
 
+import io.minzheng.kernel.Delegation;
 import io.minzheng.kernel.DivisionCode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,17 @@ final class Authority {
         IdempotencyKey key = context.key();
         putIfPresent(metadata, MetaKeys.IDEMPOTENCY_KEY, key == null ? null : key.value());
         return metadata;
+    }
+
+    /** As {@link MetaKeys#DELEGATIONS} has it; null where there are none. */
+    static @Nullable String delegations(Set<Delegation> drawnOn) {
+        return drawnOn.isEmpty()
+                ? null
+                : drawnOn.stream()
+                        .map(lent -> lent.id() + ":" + lent.role().name().toLowerCase(Locale.ROOT) + ":"
+                                + lent.area().value() + ":" + lent.from())
+                        .sorted()
+                        .collect(Collectors.joining(","));
     }
 
     private static void putIfPresent(Map<String, String> metadata, String key, @Nullable String value) {

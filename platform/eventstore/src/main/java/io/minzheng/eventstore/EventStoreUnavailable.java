@@ -7,7 +7,7 @@ package io.minzheng.eventstore;
 public final class EventStoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EventStoreUnavailable(String message, Throwable cause) {
+    public EventStoreUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,10 +3,16 @@ package io.minzheng.eventstore;
 /** Keys of an event's metadata. */
 public final class MetaKeys {
     public static final String STAFF = "staff";
-    /** Comma-separated roles held when the command was given. */
+    /** Comma-separated roles of their own in which the staff member could give the command at that time. */
     public static final String ROLES = "roles";
-    /** Comma-separated division codes the staff member was responsible for at that time. */
+    /** Comma-separated division codes the staff member was responsible for in these roles at that time. */
     public static final String AREAS = "areas";
+
+    /**
+     * Delegations without which the command could not have been given, separated by commas; each {@code
+     * <id>:<role>:<area>:<whose authority it was>}. Missing where the own authority sufficed.
+     */
+    public static final String DELEGATIONS = "delegations";
 
     public static final String CORRELATION = "correlation";
     public static final String CAUSATION = "causation";

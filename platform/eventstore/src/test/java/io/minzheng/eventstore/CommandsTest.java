@@ -16,6 +16,7 @@ import io.minzheng.eventstore.Account.AccountCommand.OpenAccount;
 import io.minzheng.eventstore.Account.AccountCommand.Withdraw;
 import io.minzheng.eventstore.Account.AccountRule;
 import io.minzheng.kernel.Command;
+import io.minzheng.kernel.Delegation;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Fen;
 import io.minzheng.kernel.KernelRule;
@@ -73,6 +74,24 @@ class CommandsTest {
                         java.util.Map.entry(MetaKeys.ROLES, "clerk"),
                         java.util.Map.entry(MetaKeys.AREAS, "623001"),
                         java.util.Map.entry(MetaKeys.CORRELATION, "correlation-1"));
+    }
+
+    @Test
+    void theDelegationIsStoredWhereTheOwnAuthorityDidNotSuffice() {
+        DivisionCode elsewhere = DivisionCode.of("623027100");
+        Staff lent = new Staff(
+                "clerk-1",
+                Set.of(Role.CLERK),
+                Set.of(DivisionCode.of("623001")),
+                Set.of(new Delegation("d1", "clerk-9", Role.CLERK, DivisionCode.of("623027"))));
+        commands.send(by(lent), new OpenAccount("own", TODAY, TOWNSHIP));
+        commands.send(by(lent), new OpenAccount("lent", TODAY, elsewhere));
+        commands.send(by(lent), deposit("lent", 500));
+
+        assertThat(store.reader().stream("own").getLast().metadata()).doesNotContainKey(MetaKeys.DELEGATIONS);
+        assertThat(store.reader().stream("lent")).allSatisfy(event -> assertThat(event.metadata())
+                .containsEntry(MetaKeys.STAFF, "clerk-1")
+                .containsEntry(MetaKeys.DELEGATIONS, "d1:clerk:623027:clerk-9"));
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Areas {
 
     /** Documents whose field holds a division code within one of the staff's areas; none where there are no areas. */
     public static Bson within(Staff staff, String field) {
-        List<Bson> areas = staff.areas().stream()
+        List<Bson> areas = staff.reach().stream()
                 .map(DivisionCode::value)
                 .sorted()
                 .map(code -> Filters.regex(field, "^" + code))

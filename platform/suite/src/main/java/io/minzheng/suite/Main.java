@@ -8,11 +8,14 @@ public final class Main {
     static final String USAGE = """
             Usage: ./minzheng VERB [OPTION…]
 
-              up [--detach]          start everything; with --detach return when all is healthy
+              up [--detach] [--no-sample-staff]
+                                     start everything; with --detach return when all is healthy; without the invented
+                                     staff only accounts that an administrator has opened can log in
               down                   stop it in order
               status                 what runs, where, and how it is
               logs [-f] [TEXT]       the log, or its lines with the text; -f follows it
               token STAFF            an access token of a member of the sample staff
+              password ACCOUNT       a new one-time password for an account, from this machine
               messages SERVICE [--retry]
                                      events of other services that SERVICE could not handle; --retry tries them again
               decade --only dibao    load the Hezuo decade through the gateway and compare it with the published figures
@@ -64,6 +67,7 @@ public final class Main {
             case "status" -> Status.run(options);
             case "logs" -> Logs.run(options);
             case "token" -> Token.run(options);
+            case "password" -> Password.run(options);
             case "messages" -> Messages.run(options);
             case "decade" -> DecadeVerb.run(options);
             case "replay" -> Replay.run(options);

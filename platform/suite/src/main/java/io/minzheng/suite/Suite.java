@@ -5,12 +5,12 @@ import io.minzheng.childwelfare.ChildwelfareService;
 import io.minzheng.eldercare.EldercareService;
 import io.minzheng.embedded.EmbeddedDocumentStore;
 import io.minzheng.embedded.EmbeddedException;
-import io.minzheng.embedded.EmbeddedIssuer;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.gateway.Gateway;
 import io.minzheng.governance.GovernanceService;
+import io.minzheng.identity.Issuer;
 import io.minzheng.registry.RegistryService;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -46,11 +47,19 @@ final class Suite implements AutoCloseable {
     private final Ports ports;
     private final Deque<AutoCloseable> stores = new ArrayDeque<>();
     private final Deque<AutoCloseable> services = new ArrayDeque<>();
+    private final boolean sampleStaff;
     private volatile @Nullable AutoCloseable gateway;
+    private volatile @Nullable Issuer issuer;
 
-    Suite(DataDirectory data, Ports ports) {
+    Suite(DataDirectory data, Ports ports, boolean sampleStaff) {
         this.data = data;
         this.ports = ports;
+        this.sampleStaff = sampleStaff;
+    }
+
+    /** Of the suite that has started. */
+    Issuer issuer() {
+        return Objects.requireNonNull(issuer);
     }
 
     /** @throws Refusal when a part cannot start; what had started waits for {@link #close()} */
@@ -82,8 +91,7 @@ final class Suite implements AutoCloseable {
         var documents =
                 begin(starters, () -> opened(EmbeddedDocumentStore.start(data.of("documents"), ports.of("documents"))));
         var gateway = begin(starters, this::gateway);
-        var issuer = begin(
-                starters, () -> opened(EmbeddedIssuer.start(data.root(), ports.of("issuer"), ports.of("gateway"))));
+        var issuer = postgres.thenApplyAsync(this::issuer, starters);
         CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka, documents);
         List<CompletableFuture<?>> applications = new ArrayList<>(List.of(gateway, issuer));
         applications()
@@ -113,11 +121,23 @@ final class Suite implements AutoCloseable {
         return part;
     }
 
+    private Issuer issuer(EmbeddedPostgres postgres) {
+        Issuer started = opened(Issuer.start(new Issuer.Place(
+                data.root(),
+                ports.of("issuer"),
+                ports.of("gateway"),
+                postgres.createDatabase("identity", "identity_owner", "identity"),
+                sampleStaff)));
+        issuer = started;
+        return started;
+    }
+
     private Void gateway() {
         Map<String, Object> settings = settings("gateway");
         for (String service : applications().keySet()) {
             settings.put("minzheng.gateway.services." + service, ports.url(service));
         }
+        settings.put("minzheng.gateway.services.identity", ports.url("issuer"));
         gateway = run("gateway", Gateway.application(), settings);
         return null;
     }
@@ -154,6 +174,7 @@ final class Suite implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", ports.of(part));
         settings.put("minzheng.issuer", ports.url("issuer"));
+        settings.put("minzheng.tokens.revocations", ports.url("issuer") + Issuer.REVOCATIONS);
         return settings;
     }
 

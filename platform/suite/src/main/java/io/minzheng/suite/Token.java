@@ -1,5 +1,6 @@
 package io.minzheng.suite;
 
+import io.minzheng.identity.Issuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +37,24 @@ final class Token {
 
     /** @param data directory with the passwords of the sample staff */
     static String of(String issuer, Path data, String staff) {
-        String credentials = staff + ":" + password(data, staff);
+        return asked(issuer, staff, password(data, staff));
+    }
+
+    /** Of the one who may read the files of this machine. */
+    static String ofOperator(Options options, State state) {
+        Path secret = Issuer.operatorSecret(options.data());
+        try {
+            return asked(
+                    state.ports().url("issuer"),
+                    Issuer.OPERATOR,
+                    Files.readString(secret).strip());
+        } catch (IOException unreadable) {
+            throw new Refusal(Refusal.Exit.DATA_DIRECTORY, secret + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static String asked(String issuer, String id, String secret) {
+        String credentials = id + ":" + secret;
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                 .header(
                         "Authorization",

@@ -1,11 +1,13 @@
 package io.minzheng.suite;
 
 import io.minzheng.embedded.EmbeddedException;
-import io.minzheng.embedded.EmbeddedIssuer;
 import io.minzheng.embedded.EmbeddedPostgres;
-import io.minzheng.embedded.SampleStaff;
+import io.minzheng.identity.Issuer;
+import io.minzheng.identity.SampleStaff;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +23,11 @@ final class Up {
     private Up() {}
 
     static int run(Options options) {
-        options.requireNoRest();
+        boolean sampleStaff = sampleStaff(options.rest());
         Ports ports = new Ports(options.offset());
         DataDirectory data = new DataDirectory(options.data());
         data.take();
-        Suite suite = new Suite(data, ports);
+        Suite suite = new Suite(data, ports, sampleStaff);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         // There before anything starts: a signal during the start, or a part that fails, leaves no server behind.
@@ -40,7 +42,7 @@ final class Up {
             ports.requireFree();
             suite.start();
             awaitHealth(ports);
-            greet(ports, data.root());
+            greet(ports, data.root(), sampleStaff, suite.issuer());
             new State(
                             ProcessHandle.current().pid(),
                             options.offset(),
@@ -51,6 +53,17 @@ final class Up {
         }
         await(stopped);
         return 0;
+    }
+
+    /** The invented staff is there unless it is said otherwise, by the word or MINZHENG_SAMPLE_STAFF=off. */
+    private static boolean sampleStaff(List<String> words) {
+        List<String> rest = new ArrayList<>(words);
+        boolean without = rest.remove("--no-sample-staff");
+        boolean with = rest.remove("--sample-staff");
+        if (with && without || !rest.isEmpty()) {
+            throw Options.usage("What is " + String.join(" ", words) + "?");
+        }
+        return with || !without && !"off".equals(System.getenv("MINZHENG_SAMPLE_STAFF"));
     }
 
     /** What a killed suite left behind on this directory would hold a port of ours. */
@@ -77,7 +90,7 @@ final class Up {
         try (DataDirectory data = new DataDirectory(options.data())) {
             data.take();
             ports.requireFree();
-            try (Suite suite = new Suite(data, ports)) {
+            try (Suite suite = new Suite(data, ports, true)) {
                 suite.start();
                 awaitHealth(ports);
             }
@@ -97,7 +110,7 @@ final class Up {
         throw new Refusal(Refusal.Exit.UNHEALTHY, "Not everything has become healthy: " + health);
     }
 
-    private static void greet(Ports ports, Path data) {
+    private static void greet(Ports ports, Path data, boolean sampleStaff, Issuer issuer) {
         System.out.printf(
                 "Minzheng is up after %.1f s.%n%n",
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
@@ -108,8 +121,26 @@ final class Up {
         System.out.printf("  PostgreSQL              127.0.0.1:%d%n", ports.of("postgres"));
         System.out.printf("  Document store          127.0.0.1:%d%n", ports.of("documents"));
         System.out.printf("  Data and logs           %s%n%n", data);
-        System.out.printf("Sample staff (passwords in %s; a token: ./minzheng token ID):%n%n", data.resolve(PASSWORDS));
-        for (SampleStaff member : EmbeddedIssuer.sampleStaff()) {
+        System.out.printf("  Your own account        %s/account%n%n", ports.url("issuer"));
+        // The launcher keeps this output for the log, but for the line that begins so.
+        issuer.firstAdministrator()
+                .ifPresent(first -> System.out.printf(
+                        "First administrator (shown this once; to be changed at the first login):%n%n  First password of %s: %s%n%n",
+                        first.id(), first.password()));
+        if (sampleStaff) {
+            greetSampleStaff(data);
+        } else {
+            System.out.printf("No sample staff: only accounts that an administrator has opened can log in.%n");
+        }
+        System.out.flush();
+    }
+
+    private static void greetSampleStaff(Path data) {
+        System.out.printf(
+                "Sample staff, for development (off with --no-sample-staff; passwords in %s; a token: ./minzheng token"
+                        + " ID):%n%n",
+                data.resolve(PASSWORDS));
+        for (SampleStaff member : Issuer.sampleStaff()) {
             System.out.printf(
                     "  %-20s %-14s %-10s %s%n",
                     member.id(),
@@ -117,6 +148,5 @@ final class Up {
                     String.join(", ", member.areas()),
                     member.englishName());
         }
-        System.out.flush();
     }
 }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,7 @@ public final class LocalIssuer implements AutoCloseable {
     public String token(Staff staff) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(url())
+                .audience(List.of("minzheng"))
                 .subject(staff.id())
                 .claim("roles", staff.roles().stream().map(LocalIssuer::claim).toList())
                 .claim("areas", staff.areas().stream().map(DivisionCode::value).toList())

@@ -43,7 +43,12 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
         }
         Trace trace = Trace.of(request);
         return new CommandContext(
-                StaffArgument.current(), key(request), version(request), trace.id(), null, trace.traceparent());
+                StaffArgument.current(parameter),
+                key(request),
+                version(request),
+                trace.id(),
+                null,
+                trace.traceparent());
     }
 
     private static @Nullable IdempotencyKey key(HttpServletRequest request) {

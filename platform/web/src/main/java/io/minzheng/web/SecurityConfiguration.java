@@ -1,8 +1,12 @@
 package io.minzheng.web;
 
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.tokens.Revocations;
+import io.minzheng.tokens.TokenChecks;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,7 +33,6 @@ class SecurityConfiguration {
         "/actuator/prometheus"
     };
 
-    /** Asks the issuer for its keys with the first token, so that a service can start before its issuer. */
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(WebSettings settings) {
@@ -39,11 +40,13 @@ class SecurityConfiguration {
         if (issuer == null) {
             throw new IllegalStateException("minzheng.issuer must name the issuer whose tokens are accepted");
         }
-        return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+        return TokenChecks.decoder(
+                issuer, settings.tokens(), new Revocations(settings.tokens().revocations()));
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Problems problems, WebSettings settings, ObjectProvider<Clock> clock) throws Exception {
         AuthenticationEntryPoint unknown = (request, response, cause) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(WebRule.TokenMustBeValid.violated(), request, response);
@@ -67,7 +70,8 @@ class SecurityConfiguration {
                         refusals -> refusals.authenticationEntryPoint(unknown).accessDeniedHandler(forbidden))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unknown)
                         .accessDeniedHandler(forbidden)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new StaffTokens())))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                new StaffTokens(settings.tokens(), clock.getIfAvailable(Clock::systemUTC)))))
                 .build();
     }
 }

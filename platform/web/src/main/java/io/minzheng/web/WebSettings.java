@@ -1,5 +1,6 @@
 package io.minzheng.web;
 
+import io.minzheng.tokens.TokenSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,11 +12,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param service name of the service as it stands in paths and consistency tokens
  * @param issuer URL of the OpenID Connect issuer whose tokens are accepted
+ * @param tokens what its tokens are like
  */
 @ConfigurationProperties("minzheng")
 public record WebSettings(
         String service,
         @Nullable String issuer,
+        @DefaultValue TokenSettings tokens,
         @DefaultValue Web web) {
 
     /**

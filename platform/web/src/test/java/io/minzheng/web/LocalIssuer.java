@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An OpenID Connect issuer as small as can be: its description, its keys, and tokens for whoever a test wants. */
 final class LocalIssuer implements AutoCloseable {
@@ -73,9 +74,27 @@ final class LocalIssuer implements AutoCloseable {
                 claims("forger", List.of("administrator"), List.of("62")).build());
     }
 
+    /** A clerk's token with something else in it. */
+    String token(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
+        return sign(
+                key,
+                change.apply(claims("clerk-1", List.of("clerk"), List.of("623001001")))
+                        .build());
+    }
+
+    /** A clerk's token signed with another algorithm, though with the right key. */
+    String signed(JWSAlgorithm algorithm) throws Exception {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
+                claims("clerk-1", List.of("clerk"), List.of("623001001")).build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
     private JWTClaimsSet.Builder claims(String staff, List<String> roles, List<String> areas) {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
+                .audience(List.of("minzheng"))
                 .subject(staff)
                 .claim("roles", roles)
                 .claim("areas", areas)

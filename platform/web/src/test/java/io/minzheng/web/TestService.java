@@ -157,6 +157,12 @@ class TestService {
             return staff;
         }
 
+        @GetMapping("/approving")
+        @RolesAllowed({"approver", "auditor"})
+        Staff approving(Staff staff) {
+            return staff;
+        }
+
         @GetMapping("/away")
         String away() {
             throw new MongoTimeoutException("no server");

@@ -24,7 +24,7 @@ final class DeathDecider implements Decider<DeathCommand, Death, DeathEvent> {
     public List<DeathEvent> decide(DeathCommand command, Death state, Circumstances circumstances) {
         return switch (command) {
             case RegisterDeath register -> register(register, state, circumstances.staff());
-            case AnnulRegistration annul -> annul(annul, state, circumstances.staff());
+            case AnnulRegistration annul -> annul(annul, state, circumstances);
         };
     }
 
@@ -65,16 +65,16 @@ final class DeathDecider implements Decider<DeathCommand, Death, DeathEvent> {
                 && one.certificateNumber().equals(other.certificateNumber());
     }
 
-    private static List<DeathEvent> annul(AnnulRegistration command, Death state, String staff) {
+    private static List<DeathEvent> annul(AnnulRegistration command, Death state, Circumstances circumstances) {
         requireText(command.reason(), 2000, "reason");
         return switch (state) {
             case Unregistered _, Annulled _ -> throw DeathMustBeRegistered.violated();
             case Registered registered -> {
                 DeathRegistered wrong = registered.registration();
-                RegistrarMustNotAnnul.require(!wrong.registeredBy().equals(staff));
+                RegistrarMustNotAnnul.require(circumstances.mayCheck(wrong.registeredBy()));
                 StepsMustFollowInTime.require(!command.on().isBefore(wrong.on()), "on");
                 yield List.of(new RegistrationAnnulled(
-                        command.on(), wrong.personId(), wrong.residentId(), command.reason(), staff));
+                        command.on(), wrong.personId(), wrong.residentId(), command.reason(), circumstances.staff()));
             }
         };
     }

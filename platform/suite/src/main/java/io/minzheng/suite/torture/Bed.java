@@ -1,9 +1,9 @@
 package io.minzheng.suite.torture;
 
-import io.minzheng.embedded.EmbeddedIssuer;
 import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.Ports;
 import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.identity.Issuer;
 import io.minzheng.kernel.Pseudonyms;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is tortured: PostgreSQL, a broker, a document store and two processes of the registry service, each a process of its
- * own, on ports and data of their own. The issuer, of which tokens once given need nothing, lives in this process.
+ * own, on ports and data of their own. The issuer lives in this process, with a PostgreSQL that is left alone.
  */
 final class Bed implements AutoCloseable {
     /** Short, so that a round sees the other process take over. */
@@ -46,7 +46,8 @@ final class Bed implements AutoCloseable {
             .build();
     private final List<Replica> replicas = new ArrayList<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
-    private @Nullable EmbeddedIssuer issuer;
+    private @Nullable EmbeddedPostgres accounts;
+    private @Nullable Issuer issuer;
     private PostgresDatabases.@Nullable Database database;
     private volatile @Nullable EmbeddedPostgres postgres;
     private volatile @Nullable Child kafka;
@@ -115,7 +116,13 @@ final class Bed implements AutoCloseable {
         startDocuments();
         startPostgres();
         database = there(postgres).createDatabase("registry", "registry_owner", "registry");
-        issuer = EmbeddedIssuer.start(directory, port("issuer"));
+        accounts = EmbeddedPostgres.start(directory.resolve("accounts"), 0);
+        issuer = Issuer.start(new Issuer.Place(
+                directory,
+                port("issuer"),
+                0,
+                there(accounts).createDatabase("identity", "identity_owner", "identity"),
+                true));
         for (String name : List.of("a", "b")) {
             Replica replica = new Replica(name, port(name), this, settings(name), client);
             replicas.add(replica);
@@ -219,6 +226,9 @@ final class Bed implements AutoCloseable {
         }
         if (issuer != null) {
             issuer.close();
+        }
+        if (accounts != null) {
+            accounts.close();
         }
         client.close();
     }

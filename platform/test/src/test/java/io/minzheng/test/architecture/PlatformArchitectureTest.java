@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 class PlatformArchitectureTest {
     @TestFactory
     Stream<DynamicContainer> conventions() {
-        return Stream.of("kernel", "eventstore", "messaging", "projection", "web", "service", "embedded")
+        return Stream.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service", "embedded")
                 .map(part -> dynamicContainer(part, Conventions.testsFor("io.minzheng." + part)));
     }
 }
