@@ -98,7 +98,8 @@ final class Generation<D extends Record> {
                 .initialSegmentCount(view.segments())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(site.settings().batch())
-                // Sooner than others may take it for given up; Axon's own five seconds know nothing of the claim's length.
+                // Sooner than others may take it for given up; Axon's own five seconds know nothing of the claim's
+                // length.
                 .claimExtensionThreshold(Math.max(1, site.settings().claim().toMillis() / 3))
                 .build();
     }

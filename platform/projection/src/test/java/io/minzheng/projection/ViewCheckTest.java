@@ -64,22 +64,26 @@ class ViewCheckTest extends ServedViews {
     }
 
     @Test
-    void nothingDiffersWhileEventsAreBeingTakenIn() {
+    void nothingDiffersWhileEventsAreBeingTakenIn() throws InterruptedException {
         appendMany(300);
         AtomicBoolean enough = new AtomicBoolean();
-        Thread busy = Thread.ofVirtual().start(() -> {
-            while (!enough.get()) {
-                appendMany(60);
-            }
-        });
         try (Projections views = start()) {
-            for (int round = 0; round < 5; round++) {
-                check(views);
+            Thread busy = Thread.ofVirtual().start(() -> {
+                while (!enough.get()) {
+                    appendMany(60);
+                    views.await(events.size(), LONG);
+                }
+            });
+            try {
+                for (int round = 0; round < 5; round++) {
+                    check(views);
+                }
+                assertThat(found.first()).isEmpty();
+                assertThat(busy.isAlive()).isTrue();
+            } finally {
+                enough.set(true);
+                busy.join();
             }
-            assertThat(found.first()).isEmpty();
-            assertThat(busy.isAlive()).isTrue();
-        } finally {
-            enough.set(true);
         }
     }
 
