@@ -14,6 +14,7 @@ import io.minzheng.assistance.payments.LedgerEvent.RecoveryReceived;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -91,6 +93,42 @@ class PaidOnceTest {
         assertThat(cells.stream().mapToLong(MonthStatistics.Cell::households).sum())
                 .isEqualTo(households);
         assertThat(cells.stream().mapToLong(MonthStatistics.Cell::net).sum()).isEqualTo(town.spent());
+    }
+
+    @Property(tries = 500)
+    void everySumOfMoneyIsTheSameInEventsViewsAndLedgers(@ForAll("anything") List<Step> steps) {
+        Town town = new Town();
+        steps.forEach(town::take);
+        MemoryDocuments<PaymentYear> years = new MemoryDocuments<>();
+        MemoryDocuments<MonthStatistics> statistics = new MemoryDocuments<>();
+        town.all().forEach(event -> {
+            RecordedEvent recorded = new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of());
+            new PaymentYears().on(recorded, years);
+            new PaymentStatistics().on(recorded, statistics);
+        });
+
+        for (MoneyTrail trail : List.of(MoneyPaid.PAID, MoneyPaid.CLAIMED, MoneyPaid.RECOVERED)) {
+            long moved = town.all().stream().mapToLong(trail.moved()).sum();
+            assertThat(shown(trail, 0, years)).as(trail.name()).isEqualTo(moved);
+            assertThat(shown(trail, 1, statistics)).as(trail.name()).isEqualTo(moved);
+            assertThat(kept(trail, town)).as(trail.name()).isEqualTo(moved);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <D extends Record> long shown(MoneyTrail trail, int place, MemoryDocuments<D> documents) {
+        MoneyTrail.Shown<D> shown = (MoneyTrail.Shown<D>) trail.shown().get(place);
+        return documents.all().stream().mapToLong(shown.fen()).sum();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static long kept(MoneyTrail trail, Town town) {
+        MoneyTrail.InStates<Ledger> kept =
+                (MoneyTrail.InStates<Ledger>) trail.kept().getFirst();
+        return IntStream.range(0, HOUSEHOLDS)
+                .mapToObj(town::state)
+                .mapToLong(kept.fen())
+                .sum();
     }
 
     @Property(tries = 500)

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -110,6 +111,25 @@ class EmbeddedTest {
         int port = leftRunning();
         EmbeddedPostgres.stopOrphan(directory.resolve("data"));
         assertThat(Ports.taken(port)).isFalse();
+    }
+
+    @Test
+    void aServerThatHasBeenKilledIsClosedAndStartedAgain() throws Exception {
+        Path data = directory.resolve("killed");
+        EmbeddedPostgres killed = EmbeddedPostgres.start(data, 0);
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("cluster/postmaster.pid")).getFirst());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            process.onExit().get(20, TimeUnit.SECONDS);
+        }
+        killed.close();
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(data, 0)) {
+            assertThat(Ports.taken(again.port())).isTrue();
+        }
     }
 
     /** The port of a server whose process has been killed. */

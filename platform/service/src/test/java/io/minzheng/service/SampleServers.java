@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +49,19 @@ final class SampleServers {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Of the services' documents, by the name of the service. */
+    static String documents(String name) {
+        return DOCUMENTS.url(name);
+    }
+
+    /** A connection of one who may do anything. */
+    static Connection superuser(String name) throws SQLException {
+        PostgresDatabases.Login login = POSTGRES.superuser();
+        String url = POSTGRES.createDatabase(name, name + "_owner", name).url();
+        return DriverManager.getConnection(
+                url + "?currentSchema=eventstore", login.username(), login.password());
     }
 
     /** The service on a database, a topic and documents of its name. */

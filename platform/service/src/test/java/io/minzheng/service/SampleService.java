@@ -6,6 +6,7 @@ import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.projection.Documents;
+import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import io.minzheng.projection.Views;
@@ -65,6 +66,16 @@ class SampleService {
     @Bean
     NoteCounts noteCounts() {
         return new NoteCounts();
+    }
+
+    /** A fen for each note, so that there is money to be found again. */
+    @Bean
+    MoneyTrail noteMoney() {
+        return new MoneyTrail(
+                "sample.note.fees",
+                event -> event instanceof Note.NoteEvent.NoteTaken ? 1 : 0,
+                List.of(new MoneyTrail.Shown<>(NoteCounts.class, Count::times)),
+                List.of(new MoneyTrail.InStates<>(Note.capability(), Note::times)));
     }
 
     record TakeNote(LocalDate on) {}

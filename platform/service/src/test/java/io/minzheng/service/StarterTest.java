@@ -72,6 +72,7 @@ class StarterTest {
                             "/api/empty/audit/state/{aggregate}",
                             "/api/empty/audit/states",
                             "/api/empty/capabilities",
+                            "/api/empty/ledger-verification",
                             "/api/empty/parked-events",
                             "/api/empty/parked-events/retry",
                             "/api/empty/parked-messages",

@@ -2,6 +2,9 @@ package io.minzheng.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Updates;
 import io.minzheng.suite.RunningSuite.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -290,6 +294,31 @@ class SuiteIT {
                 + "/api/assistance/dibao/statistics?asOf=2022-12-31&area=623001100'");
         assertThat(statistics.status()).as(statistics.output()).isZero();
         assertThat(statistics.output()).contains("\"households\":1").contains("\"persons\":1");
+    }
+
+    @Test
+    @Order(6)
+    void theLedgerIsVerifiedAndWhatDiffersIsNamed() throws Exception {
+        Outcome all = suite.launcher("verify-ledger");
+        assertThat(all.status()).as(all.output()).isZero();
+        assertThat(all.output())
+                .contains("assistance, up to position", "governance, up to position")
+                .contains("assistance.payments.paid in yuan: store 566.00, topic 566.00, aggregates 566.00,"
+                        + " assistance.payments.PaymentStatistics 566.00, assistance.payments.PaymentYears 566.00");
+        try (MongoClient client =
+                MongoClients.create("mongodb://127.0.0.1:" + suite.ports().of("documents"))) {
+            client.getDatabase("assistance")
+                    .getCollection("assistance.payments.PaymentYears")
+                    .updateMany(new Document(), Updates.set("months.0.entries.0.amount", 56_500L));
+        }
+        Outcome changed = suite.launcher("verify-ledger", "assistance");
+        assertThat(changed.status()).as(changed.output()).isEqualTo(20);
+        assertThat(changed.output())
+                .contains("assistance.payments.PaymentYears CHANGED", "differs in months")
+                .contains("assistance.payments.PaymentYears shows 56500 fen where it should show 56600");
+        Outcome json = suite.launcher("verify-ledger", "registry", "--json");
+        assertThat(json.output()).startsWith("{\"service\":\"registry\"").contains("\"discrepancies\":0");
+        assertThat(suite.launcher("verify-ledger", "treasury").status()).isEqualTo(2);
     }
 
     private static List<ConsumerRecord<String, String>> topic(String topic) {

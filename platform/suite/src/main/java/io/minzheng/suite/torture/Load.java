@@ -209,9 +209,10 @@ final class Load {
                     receipt.path("position").asLong(-1));
         }
         if (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429) {
-            return new Refused(
-                    status,
-                    JsonMapper.shared().readTree(answer.body()).path("code").asString(""));
+            String code =
+                    JsonMapper.shared().readTree(answer.body()).path("code").asString("");
+            // A rule has refused; without a code somebody else has answered.
+            return code.isEmpty() ? new Unknown("HTTP " + status) : new Refused(status, code);
         }
         return new Unknown("HTTP " + status);
     }
