@@ -1,13 +1,13 @@
 package io.minzheng.gateway;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoders;
-import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
@@ -27,11 +27,13 @@ class Access {
         "/actuator/prometheus"
     };
 
-    /** Asks the issuer for its keys with the first token, so that the gateway can start before it. */
     @Bean
-    @ConditionalOnMissingBean
-    ReactiveJwtDecoder jwtDecoder(GatewaySettings settings) {
-        return new SupplierReactiveJwtDecoder(() -> ReactiveJwtDecoders.fromIssuerLocation(settings.issuer()));
+    ReactiveJwtDecoder jwtDecoder(Issuer issuer, GatewaySettings settings) {
+        return new VerifiedTokens(
+                issuer,
+                new DelegatingOAuth2TokenValidator<>(
+                        JwtValidators.createDefaultWithIssuer(settings.issuer()),
+                        new JwtAudienceValidator(settings.tokens().audience())));
     }
 
     /** Paths made to lead astray ({@code ..;}, {@code //}) get no further than this. */
@@ -45,6 +47,8 @@ class Access {
         return http.authorizeExchange(paths ->
                         paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                // Threshold sets them, also on answers that never get here.
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)

@@ -28,6 +28,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -126,9 +127,14 @@ class IssuerConfiguration {
     /** Whoever the token is for, logged in or by client credentials, it says what the person may do and where. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(StaffRegister register) {
-        return context -> register.find(context.getPrincipal().getName()).ifPresent(staff -> context.getClaims()
-                .claim("name", staff.name())
-                .claim("roles", staff.roles())
-                .claim("areas", staff.areas()));
+        return context -> register.find(context.getPrincipal().getName()).ifPresent(staff -> {
+            context.getClaims()
+                    .claim("name", staff.name())
+                    .claim("roles", staff.roles())
+                    .claim("areas", staff.areas());
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getClaims().audience(List.of("minzheng"));
+            }
+        });
     }
 }
