@@ -27,8 +27,9 @@ class OpenApiPage {
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final String POLICY_HEADER = "Content-Security-Policy";
-    /** Swagger UI sets the look of single elements by their attributes, and shows small pictures of its own. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+    /** Swagger UI sets the look of elements by their attributes, and of some by a style sheet within its script. */
+    private static final String POLICY = "default-src 'none'; script-src 'self';"
+            + " style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';"
             + " style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'%s;"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 

@@ -82,13 +82,18 @@ final class Problems implements ErrorWebExceptionHandler {
         if (refusal.passes()) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(pause(refusal)));
         }
-        if (refusal.endsConnection()) {
+        if (refusal.endsConnection() || hasBody(exchange.getRequest().getHeaders())) {
             headers.set(HttpHeaders.CONNECTION, "close");
         }
         byte[] body = body(refusal, locale, exchange.getRequest().getPath().value(), Trace.of(exchange));
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    /** What of a body has not been read is not waited for: that could take as long as its sender likes. */
+    private static boolean hasBody(HttpHeaders request) {
+        return request.getContentLength() > 0 || request.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** @param path of the request; null where it could not be read */
