@@ -8,11 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
@@ -23,7 +19,6 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Access {
-    private static final String ISSUER_AWAY = "The issuer's keys cannot be had";
     private static final String[] OPEN = {
         "/",
         "/openapi",
@@ -35,33 +30,21 @@ class Access {
         "/actuator/prometheus"
     };
 
-    /** Asks the issuer for its keys with the first token, so that the gateway can start before it. */
     @Bean
     @ConditionalOnMissingBean
-    ReactiveJwtDecoder jwtDecoder(GatewaySettings settings) {
+    ReactiveJwtDecoder jwtDecoder(Issuer issuer, GatewaySettings settings) {
         TokenSettings tokens = settings.tokens();
         Revocations revocations = new Revocations(tokens.revocations());
-        ReactiveJwtDecoder keys = new SupplierReactiveJwtDecoder(() -> {
-            NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withIssuerLocation(settings.issuer())
-                    .jwsAlgorithms(allowed -> {
-                        allowed.clear();
-                        allowed.addAll(tokens.algorithms());
-                    })
-                    .build();
-            decoder.setJwtValidator(TokenChecks.of(settings.issuer(), tokens, revocations));
-            return decoder;
-        });
+        ReactiveJwtDecoder verified = new VerifiedTokens(
+                issuer, tokens.algorithms(), TokenChecks.of(settings.issuer(), tokens, revocations));
         return token -> {
-            Mono<Jwt> decoded = Mono.defer(() -> keys.decode(token))
-                    .onErrorMap(
-                            fault -> !(fault instanceof JwtException), fault -> new JwtException(ISSUER_AWAY, fault));
             if (revocations.mustWait()) {
                 return Mono.fromRunnable(revocations::ensureKnown)
                         .subscribeOn(Schedulers.boundedElastic())
-                        .then(decoded);
+                        .then(Mono.defer(() -> verified.decode(token)));
             }
             revocations.ensureKnown();
-            return decoded;
+            return verified.decode(token);
         };
     }
 
@@ -76,6 +59,8 @@ class Access {
         return http.authorizeExchange(paths ->
                         paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                // Threshold sets them, also on answers that never get here.
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)

@@ -1,15 +1,20 @@
 package io.minzheng.gateway;
 
+import io.netty.channel.ChannelOption;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
-import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.server.ServerWebExchange;
 
-/** Which path leads where: {@code /api/<service>/**} as it is, {@code /openapi/<service>} to the service's description. */
+/** Which path leads where: {@code /api/<service>/**} as it is to the service of that name. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
+
     /** Of its own: the default is shared by the whole JVM and would close with the first context that does. */
     @Bean
     ReactorResourceFactory reactorResourceFactory() {
@@ -18,23 +23,34 @@ class Routes {
         return network;
     }
 
+    /** Whether a request is tried again is decided by {@link Lifeline} alone. */
+    @Bean
+    HttpClientCustomizer serviceClient(GatewaySettings settings) {
+        int connect = Math.toIntExact(settings.gateway().connectTimeout().toMillis());
+        return client -> client.disableRetry(true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connect)
+                .responseTimeout(settings.gateway().answerTimeout());
+    }
+
     @Bean
     RouteLocator routeLocator(RouteLocatorBuilder builder, GatewaySettings settings) {
-        GatewaySettings.Services services = settings.gateway();
         RouteLocatorBuilder.Builder routes = builder.routes();
-        int connect = Math.toIntExact(services.connectTimeout().toMillis());
-        int answer = Math.toIntExact(services.answerTimeout().toMillis());
-        services.services().forEach((name, address) -> {
-            routes.route(name, route -> route.path("/api/" + name + "/**")
-                    .metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR, connect)
-                    .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, answer)
-                    .uri(address));
-            routes.route(name + "-openapi", route -> route.path("/openapi/" + name)
-                    .filters(filters -> filters.setPath("/v3/api-docs"))
-                    .metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR, connect)
-                    .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, answer)
-                    .uri(address));
-        });
+        settings.gateway()
+                .services()
+                .forEach((name, address) -> routes.route(
+                        name, route -> route.path("/api/" + name + "/**").uri(address)));
         return routes.build();
+    }
+
+    /** The service that the request has been found to be for. */
+    static String service(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        return route.getId();
+    }
+
+    static String serviceOr(ServerWebExchange exchange, String none) {
+        return exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
+                ? route.getId()
+                : none;
     }
 }

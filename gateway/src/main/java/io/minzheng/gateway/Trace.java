@@ -28,7 +28,7 @@ record Trace(String id, String traceparent) {
         return trace;
     }
 
-    private static Trace continuing(@Nullable String header) {
+    static Trace continuing(@Nullable String header) {
         if (header != null) {
             var matcher = FORM.matcher(header);
             if (matcher.matches()

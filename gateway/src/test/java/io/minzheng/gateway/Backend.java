@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for a service: keeps what it was asked and answers with it. */
@@ -19,7 +21,12 @@ final class Backend implements AutoCloseable {
     /** @param headers names in lower case */
     record Asked(String method, String target, Map<String, List<String>> headers, String body) {}
 
+    private static final long SLOW_NANOS = 300_000_000L;
+
     final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
+    /** So many requests more find their connection broken. */
+    final AtomicInteger breaking = new AtomicInteger();
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
 
@@ -29,11 +36,17 @@ final class Backend implements AutoCloseable {
         server.createContext("/", exchange -> {
             Map<String, List<String>> headers = new TreeMap<>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values));
+            if (breaking.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IOException("broken on purpose");
+            }
             String target = exchange.getRequestURI().toString();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.set(new Asked(exchange.getRequestMethod(), target, headers, body));
             if (target.endsWith("/never")) {
                 awaitClosing();
+            }
+            if (target.endsWith("/slow")) {
+                LockSupport.parkNanos(SLOW_NANOS);
             }
             byte[] answer = ("{\"target\":\"" + target + "\"}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

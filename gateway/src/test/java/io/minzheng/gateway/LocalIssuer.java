@@ -27,8 +27,9 @@ final class LocalIssuer implements AutoCloseable {
         foreignKey = new RSAKeyGenerator(2048).keyID("test").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/.well-known/openid-configuration", """
-                {"issuer":"%s","jwks_uri":"%s/jwks","subject_types_supported":["public"]}
-                """.formatted(url(), url()));
+                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","subject_types_supported":["public"],
+                 "authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token"}
+                """.formatted(url()));
         serve("/jwks", new JWKSet(key.toPublicJWK()).toString());
         server.start();
     }
@@ -67,6 +68,14 @@ final class LocalIssuer implements AutoCloseable {
                         .build());
     }
 
+    String forAnotherAudience() throws Exception {
+        return sign(
+                key,
+                claims("clerk-1", List.of("clerk"), List.of("623001"))
+                        .audience("another-system")
+                        .build());
+    }
+
     String forged() throws Exception {
         return sign(
                 foreignKey,
@@ -76,8 +85,8 @@ final class LocalIssuer implements AutoCloseable {
     private JWTClaimsSet.Builder claims(String staff, List<String> roles, List<String> areas) {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
-                .audience(List.of("minzheng"))
                 .subject(staff)
+                .audience("minzheng")
                 .claim("roles", roles)
                 .claim("areas", areas)
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));

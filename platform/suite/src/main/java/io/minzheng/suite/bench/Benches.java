@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The benches of the event backbone by name. */
+/** The benches by name. */
 public final class Benches {
     /** All figures were measured; whether they are within their limits stands beside each. */
     public static final int MEASURED = 0;
@@ -20,7 +20,8 @@ public final class Benches {
             new ProcessBench(),
             new PublishBench(),
             new ProjectBench(),
-            new AsOfBench());
+            new AsOfBench(),
+            new GatewayBench());
 
     private Benches() {}
 

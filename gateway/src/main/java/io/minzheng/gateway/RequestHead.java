@@ -1,0 +1,109 @@
+package io.minzheng.gateway;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one connection around its HTTP codec: a request's head must be whole so long after its first byte, however
+ * busily it drips in; and where it cannot be read, the bare status that would be sent becomes a problem like all others.
+ */
+final class RequestHead extends ChannelDuplexHandler {
+    private final Duration patience;
+    private final Problems problems;
+    private boolean underWay;
+    private boolean bodyUnderWay;
+    private @Nullable ScheduledFuture<?> deadline;
+
+    RequestHead(Duration patience, Problems problems) {
+        this.patience = patience;
+        this.problems = problems;
+    }
+
+    /** The half that stands before the codec and sees bytes. */
+    ChannelInboundHandlerAdapter bytes() {
+        return new ChannelInboundHandlerAdapter() {
+            @Override
+            public void channelRead(ChannelHandlerContext context, Object bytes) {
+                underWay = !bodyUnderWay;
+                // Decodes at once; only a head that is not whole by then needs watching.
+                context.fireChannelRead(bytes);
+                if (underWay && deadline == null) {
+                    deadline = context.executor()
+                            .schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (message instanceof HttpRequest) {
+            bodyUnderWay = true;
+            arrived();
+        }
+        if (message instanceof LastHttpContent) {
+            bodyUnderWay = false;
+        }
+        super.channelRead(context, message);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        arrived();
+        super.channelInactive(context);
+    }
+
+    private void arrived() {
+        underWay = false;
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof FullHttpResponse answer
+                && answer.status().code() >= 400
+                && !answer.headers().contains(AnswerHeaders.TRACE_ID)) {
+            super.write(context, problem(answer), promise);
+            answer.release();
+        } else {
+            super.write(context, message, promise);
+        }
+    }
+
+    private FullHttpResponse problem(FullHttpResponse bare) {
+        Refusal refusal =
+                switch (bare.status().code()) {
+                    case 413 -> Refusal.BodyMustNotBeTooLarge;
+                    case 414 -> Refusal.LineMustNotBeTooLong;
+                    case 431 -> Refusal.HeadersMustNotBeTooLarge;
+                    default -> Refusal.RequestMustBeWellFormed;
+                };
+        Trace trace = Trace.continuing(null);
+        byte[] body = problems.body(refusal, Locale.CHINESE, null, trace);
+        FullHttpResponse answer =
+                new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
+        answer.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LANGUAGE, "zh")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CONNECTION, "close");
+        AnswerHeaders.forUnreadable(answer.headers()::set, trace);
+        return answer;
+    }
+}

@@ -1,0 +1,168 @@
+package io.minzheng.suite.bench;
+
+import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.registry.RegistryService;
+import io.minzheng.suite.bench.Report.Limit;
+import io.minzheng.suite.bench.Wrk.Load;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.springframework.core.env.MapPropertySource;
+
+/** The gateway before a service of the suite, against nginx before the same; and what a hung service does to others. */
+final class GatewayBench implements Bench {
+    private static final int CONNECTIONS = 16;
+    private static final String QUERY = "/api/registry/capabilities";
+    private static final int ASKED_OF_THE_OTHER = 100;
+    private static final int WARM_UP = 3;
+
+    private final Map<String, List<Load>> loads = new LinkedHashMap<>();
+
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public void run(Effort effort, Report report) throws Exception {
+        try (Ground ground = new Ground()) {
+            BenchIssuer issuer = ground.with(new BenchIssuer());
+            String token = issuer.token();
+            Wrk wrk = new Wrk(token);
+            URI service = service(ground, issuer);
+            FickleService other = ground.with(new FickleService());
+            Nginx nginx = ground.with(new Nginx(ground.directory(), service, freePort()));
+            MeasuredGateway gateway = ground.with(new MeasuredGateway(
+                    ground.directory(),
+                    issuer,
+                    Map.of("registry", service, "governance", other.address()),
+                    freePort()));
+            gateway.awaitAnswers();
+            wrk.load(gateway.address().resolve(QUERY), CONNECTIONS, WARM_UP * effort.seconds());
+            compare(effort, report, wrk, service, nginx.address(), gateway.address());
+            hang(effort, report, wrk, gateway.address(), other, token);
+        }
+    }
+
+    private void compare(Effort effort, Report report, Wrk wrk, URI service, URI nginx, URI gateway) throws Exception {
+        Rounds rounds = new Rounds()
+                .with("direct", () -> rate("direct", wrk, service, effort))
+                .with("nginx", () -> rate("nginx", wrk, nginx, effort))
+                .with("gateway", () -> rate("gateway", wrk, gateway, effort))
+                .run(effort.rounds());
+        report.ratio(
+                "answers through the gateway, token checked, rates counted, logged",
+                "1/s",
+                rounds.median("gateway"),
+                rounds.median("nginx"),
+                "nginx before the same service",
+                Limit.atLeast(0.5));
+        double direct = slowest("direct");
+        report.value("99th percentile of the service itself", "ms", direct, null);
+        report.ratio(
+                "99th percentile added by the gateway",
+                "ms",
+                slowest("gateway") - direct,
+                slowest("nginx") - direct,
+                "added by nginx before the same service",
+                Limit.atMost(3));
+    }
+
+    private void hang(Effort effort, Report report, Wrk wrk, URI gateway, FickleService other, String token)
+            throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/governance/capabilities"))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofMinutes(2))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            clock.scheduleAtFixedRate(
+                    () -> client.sendAsync(request, BodyHandlers.discarding()),
+                    0,
+                    TimeUnit.SECONDS.toMicros(1) / ASKED_OF_THE_OTHER,
+                    TimeUnit.MICROSECONDS);
+            Rounds rounds = new Rounds()
+                    .with("normal", () -> slowestWith(false, other, wrk, gateway, effort))
+                    .with("hung", () -> slowestWith(true, other, wrk, gateway, effort))
+                    .run(effort.rounds());
+            clock.shutdownNow();
+            client.shutdownNow();
+            report.ratio(
+                    "99th percentile of one service while another hangs",
+                    "ms",
+                    rounds.median("hung"),
+                    rounds.median("normal"),
+                    "the same while the other answers; it is asked " + ASKED_OF_THE_OTHER + " times a second in both",
+                    Limit.atMost(1.5));
+        }
+    }
+
+    private static double slowestWith(boolean hung, FickleService other, Wrk wrk, URI gateway, Effort effort)
+            throws Exception {
+        other.hang(hung);
+        return wrk.load(gateway.resolve(QUERY), CONNECTIONS, effort.seconds()).slowest();
+    }
+
+    private double rate(String name, Wrk wrk, URI address, Effort effort) throws Exception {
+        Load load = wrk.load(address.resolve(QUERY), CONNECTIONS, effort.seconds());
+        loads.computeIfAbsent(name, first -> new ArrayList<>()).add(load);
+        return load.rate();
+    }
+
+    /** The median of all rounds but the first, which warms up. */
+    private double slowest(String name) {
+        List<Load> counted = loads.get(name).subList(1, loads.get(name).size());
+        ToDoubleFunction<Load> slowest = Load::slowest;
+        return counted.stream()
+                .sorted(Comparator.comparingDouble(slowest))
+                .toList()
+                .get(counted.size() / 2)
+                .slowest();
+    }
+
+    /** The registry, started as the suite starts it. */
+    private static URI service(Ground ground, BenchIssuer issuer) throws IOException {
+        // Its log goes where the launcher's goes; the standard output is for figures.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        PostgresDatabases.Database database = ground.database(ground.postgres());
+        int port = freePort();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", port);
+        settings.put("minzheng.issuer", issuer.url());
+        settings.put("minzheng.postgres.url", database.url());
+        settings.put("minzheng.postgres.username", database.service().username());
+        settings.put("minzheng.postgres.password", database.service().password());
+        settings.put("minzheng.postgres.owner-username", database.owner().username());
+        settings.put("minzheng.postgres.owner-password", database.owner().password());
+        settings.put("minzheng.kafka.bootstrap-servers", ground.kafka().url());
+        settings.put("minzheng.mongo.uri", ground.documents().url("registry"));
+        settings.put("minzheng.pseudonym-key", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+        ground.with(RegistryService.application()
+                .registerShutdownHook(false)
+                .initializers(fresh ->
+                        fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", settings)))
+                .run());
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}
