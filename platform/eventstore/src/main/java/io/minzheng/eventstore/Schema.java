@@ -62,7 +62,8 @@ final class Schema {
         try (Statement statement = owner.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + GRANT_LOCK + ")");
             statement.execute(format(owner, "grant usage on schema %I to %I", NAME, role));
-            for (String table : new String[] {"event", "idempotency", "parked_message", "event_subject", "subject_key"}) {
+            for (String table :
+                    new String[] {"event", "idempotency", "parked_message", "event_subject", "subject_key"}) {
                 statement.execute(format(owner, "revoke all on %I." + table + " from %I", NAME, role));
                 statement.execute(format(owner, "grant select, insert on %I." + table + " to %I", NAME, role));
             }
