@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param personId pseudonym of the person
  * @param annulledOn business date of the annulment
  */
-record AnnulledDeath(String personId, LocalDate annulledOn, String reason) {
+record AnnulledDeath(String personId, LocalDate annulledOn) {
+    static final String REASON = "死亡登记已撤销";
 
     /**
      * The rejection of the change that an automation has reported; nothing where the death has brought nothing about.
@@ -33,7 +34,7 @@ record AnnulledDeath(String personId, LocalDate annulledOn, String reason) {
         BenefitFile file = benefit.file();
         if (isPending(file)) {
             LocalDate on = annulledOn.isBefore(file.lastOn()) ? file.lastOn() : annulledOn;
-            return Optional.of(new RejectChange(caseId, on, reason));
+            return Optional.of(new RejectChange(caseId, on, REASON));
         }
         AnnulledDeathMustBeSeenTo.require(!(state instanceof Ended)
                 && file.household().members().stream()

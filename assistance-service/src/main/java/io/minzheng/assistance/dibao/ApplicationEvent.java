@@ -6,6 +6,7 @@ import io.minzheng.assistance.dibao.Household.SinglePerson;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,11 @@ public sealed interface ApplicationEvent extends DibaoEvent {
 
     /** Papers are missing; the applicant is told all of them at once. */
     @EventName("assistance.dibao.CompletionRequested")
-    record CompletionRequested(LocalDate on, List<String> missing) implements ApplicationEvent {}
+    record CompletionRequested(LocalDate on, @PersonalData List<String> missing) implements ApplicationEvent {}
 
     /** The applicant has handed in what was missing. */
     @EventName("assistance.dibao.PapersCompleted")
-    record PapersCompleted(LocalDate on, List<String> supplied) implements ApplicationEvent {}
+    record PapersCompleted(LocalDate on, @PersonalData List<String> supplied) implements ApplicationEvent {}
 
     /**
      * The papers are complete and the township has accepted the application; every legal limit runs from here.
@@ -80,12 +81,15 @@ public sealed interface ApplicationEvent extends DibaoEvent {
 
     /** The day for the decision is put off on one of the grounds the measures name. */
     @EventName("assistance.dibao.DeadlineExtended")
-    record DeadlineExtended(LocalDate on, ExtensionReason reason, String note, LocalDate dueOn)
-            implements ApplicationEvent {}
+    record DeadlineExtended(
+            LocalDate on,
+            ExtensionReason reason,
+            @PersonalData String note,
+            LocalDate dueOn) implements ApplicationEvent {}
 
     /** Income, deductions and property are recorded as declared and shown by papers. */
     @EventName("assistance.dibao.MeansRecorded")
-    record MeansRecorded(LocalDate on, Means means, String by) implements ApplicationEvent {}
+    record MeansRecorded(LocalDate on, @PersonalData Means means, String by) implements ApplicationEvent {}
 
     /**
      * Two people have visited the household.
@@ -129,7 +133,10 @@ public sealed interface ApplicationEvent extends DibaoEvent {
     /** A member is a near relative of somebody who handles dibao; the case is registered apart. */
     @EventName("assistance.dibao.StaffRelationRegistered")
     record StaffRelationRegistered(
-            LocalDate on, int member, @PersonalData String staffName, String relation) implements ApplicationEvent {}
+            LocalDate on,
+            int member,
+            @PersonalData String staffName,
+            @PersonalData String relation) implements ApplicationEvent {}
 
     enum Opinion {
         ELIGIBLE,
@@ -142,7 +149,7 @@ public sealed interface ApplicationEvent extends DibaoEvent {
             LocalDate on,
             String by,
             Opinion opinion,
-            List<String> reasons,
+            @PersonalData List<String> reasons,
             Assessment.Terms terms,
             Assessment assessment)
             implements ApplicationEvent {}
@@ -150,11 +157,17 @@ public sealed interface ApplicationEvent extends DibaoEvent {
     /**
      * What a notice says; never a number, an account or anything of health.
      *
+     * @param personId pseudonym of the applicant; null in notices of before it was recorded; not on the paper
      * @param name of the applicant
      * @param members counted members
      * @param monthlyAmount fen
      */
-    record Published(@PersonalData String name, int members, long monthlyAmount, DivisionCode village) {}
+    record Published(
+            @Subject @Nullable String personId,
+            @PersonalData String name,
+            int members,
+            long monthlyAmount,
+            DivisionCode village) {}
 
     /**
      * What is proposed hangs out for objections.
@@ -196,7 +209,8 @@ public sealed interface ApplicationEvent extends DibaoEvent {
 
     /** The county sends the case back to the township, which goes on from the investigation. */
     @EventName("assistance.dibao.CaseReturned")
-    record CaseReturned(LocalDate on, String by, List<String> reasons) implements ApplicationEvent {}
+    record CaseReturned(
+            LocalDate on, String by, @PersonalData List<String> reasons) implements ApplicationEvent {}
 
     /**
      * The county has decided against the application.
@@ -205,16 +219,20 @@ public sealed interface ApplicationEvent extends DibaoEvent {
      */
     @EventName("assistance.dibao.ApplicationRefused")
     record ApplicationRefused(
-            LocalDate on, String decisionNumber, String refusedBy, List<String> reasons, LocalDate deliverBy)
+            LocalDate on,
+            String decisionNumber,
+            String refusedBy,
+            @PersonalData List<String> reasons,
+            LocalDate deliverBy)
             implements ApplicationEvent {}
 
     /** The applicant no longer asks. */
     @EventName("assistance.dibao.ApplicationWithdrawn")
-    record ApplicationWithdrawn(LocalDate on, String reason) implements ApplicationEvent {}
+    record ApplicationWithdrawn(LocalDate on, @PersonalData String reason) implements ApplicationEvent {}
 
     /** The household did not cooperate. */
     @EventName("assistance.dibao.ApplicationTerminated")
-    record ApplicationTerminated(LocalDate on, String reason) implements ApplicationEvent {}
+    record ApplicationTerminated(LocalDate on, @PersonalData String reason) implements ApplicationEvent {}
 
     enum Manner {
         IN_PERSON,

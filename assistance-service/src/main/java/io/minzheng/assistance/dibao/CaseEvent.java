@@ -5,6 +5,8 @@ import io.minzheng.assistance.dibao.Household.Kind;
 import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.EventName;
+import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -58,7 +60,7 @@ public sealed interface CaseEvent extends DibaoEvent {
             ChangeGround ground,
             List<Person> joined,
             List<Left> left,
-            @Nullable Means means,
+            @PersonalData @Nullable Means means,
             @Nullable Kind kind,
             @Nullable Terms terms) {
         public Change {
@@ -77,7 +79,8 @@ public sealed interface CaseEvent extends DibaoEvent {
 
     /** The reported change changes nothing. */
     @EventName("assistance.dibao.ChangeRejected")
-    record ChangeRejected(LocalDate on, String by, String reason) implements CaseEvent {}
+    record ChangeRejected(
+            LocalDate on, String by, @PersonalData String reason) implements CaseEvent {}
 
     /** The household is entitled to another amount from the month given. */
     @EventName("assistance.dibao.BenefitAdjusted")
@@ -107,14 +110,14 @@ public sealed interface CaseEvent extends DibaoEvent {
             LocalDate nextDueOn)
             implements CaseEvent {}
 
-    record RefusedOffer(LocalDate on, String employer) {}
+    record RefusedOffer(LocalDate on, @PersonalData String employer) {}
 
     /** A member able to work has refused offers time and again and brings nothing to the amount from the month given. */
     @EventName("assistance.dibao.MemberShareCut")
     record MemberShareCut(
             LocalDate on,
             int member,
-            String personId,
+            @Subject String personId,
             YearMonth effectiveFrom,
             List<RefusedOffer> refusedOffers,
             String decisionNumber,
@@ -128,12 +131,20 @@ public sealed interface CaseEvent extends DibaoEvent {
 
     /** Nothing is paid from the month given until the benefit is resumed. */
     @EventName("assistance.dibao.BenefitSuspended")
-    record BenefitSuspended(LocalDate on, YearMonth effectiveFrom, String reason, String decisionNumber, String by)
-            implements CaseEvent {}
+    record BenefitSuspended(
+            LocalDate on,
+            YearMonth effectiveFrom,
+            @PersonalData String reason,
+            String decisionNumber,
+            String by) implements CaseEvent {}
 
     /** A suspended benefit is paid again from the month given. */
     @EventName("assistance.dibao.BenefitResumed")
-    record BenefitResumed(LocalDate on, YearMonth effectiveFrom, String reason, String by) implements CaseEvent {}
+    record BenefitResumed(
+            LocalDate on,
+            YearMonth effectiveFrom,
+            @PersonalData String reason,
+            String by) implements CaseEvent {}
 
     /**
      * The household has come above the standard by work and keeps its benefit for a time (低保渐退).
@@ -147,11 +158,11 @@ public sealed interface CaseEvent extends DibaoEvent {
             LocalDate on,
             int member,
             LocalDate employmentOn,
-            String employer,
+            @PersonalData String employer,
             YearMonth from,
             YearMonth until,
             List<Integer> percents,
-            Means means,
+            @PersonalData Means means,
             long perCapitaIncome,
             long standard,
             String standardDocument,
@@ -186,6 +197,6 @@ public sealed interface CaseEvent extends DibaoEvent {
             String decisionNumber,
             String by,
             List<String> persons,
-            @Nullable String note)
+            @PersonalData @Nullable String note)
             implements CaseEvent {}
 }

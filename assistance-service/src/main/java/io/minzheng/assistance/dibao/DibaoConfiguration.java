@@ -9,7 +9,6 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.EventSearch;
 import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
-import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.projection.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -80,15 +79,14 @@ class DibaoConfiguration {
     }
 
     @Bean
-    WhenDeathRegisteredThenReviseCase whenDeathRegisteredThenReviseCase(
-            Pseudonyms pseudonyms, CasesOfPerson cases, DibaoDesk desk) {
-        return new WhenDeathRegisteredThenReviseCase(pseudonyms, cases, desk);
+    WhenDeathRegisteredThenReviseCase whenDeathRegisteredThenReviseCase(CasesOfPerson cases, DibaoDesk desk) {
+        return new WhenDeathRegisteredThenReviseCase(cases, desk);
     }
 
     @Bean
     WhenDeathAnnulledThenRejectChange whenDeathAnnulledThenRejectChange(
-            Pseudonyms pseudonyms, CasesOfPerson cases, EventReader reader, DibaoDesk desk) {
-        return new WhenDeathAnnulledThenRejectChange(pseudonyms, cases, reader, desk);
+            CasesOfPerson cases, EventReader reader, DibaoDesk desk) {
+        return new WhenDeathAnnulledThenRejectChange(cases, reader, desk);
     }
 
     @Bean

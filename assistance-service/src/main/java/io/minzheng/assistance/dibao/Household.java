@@ -3,6 +3,7 @@ package io.minzheng.assistance.dibao;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.ResidentId;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,11 @@ public record Household(
         POSTGRADUATE
     }
 
-    public record Health(@Nullable Disability disability, boolean seriouslyIll, LabourCapacity labourCapacity) {}
+    public record Health(@Nullable Disability disability, boolean seriouslyIll, LabourCapacity labourCapacity) {
+        static Health erased() {
+            return new Health(null, false, LabourCapacity.NONE);
+        }
+    }
 
     /**
      * @param no number of the member in this case, chosen at filing, never used twice
@@ -139,13 +144,13 @@ public record Household(
      */
     public record Person(
             int no,
-            String personId,
+            @Subject String personId,
             @PersonalData String name,
             @PersonalData String residentId,
             Relation relation,
             Kind hukou,
             boolean counted,
-            @Nullable UncountedReason uncountedReason,
+            @PersonalData @Nullable UncountedReason uncountedReason,
             @PersonalData Health health,
             boolean employed,
             Schooling schooling) {
@@ -155,7 +160,7 @@ public record Household(
                     no,
                     personId,
                     name,
-                    ResidentId.of(residentId).masked(),
+                    ResidentId.masked(residentId),
                     relation,
                     hukou,
                     counted,

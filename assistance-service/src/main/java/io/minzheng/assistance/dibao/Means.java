@@ -15,6 +15,10 @@ public record Means(int lookBackMonths, List<Income> income, List<Deduction> ded
         property = List.copyOf(property);
     }
 
+    static Means erased() {
+        return new Means(0, List.of(), List.of(), List.of());
+    }
+
     public enum Period {
         MONTHLY,
         LOOK_BACK

@@ -8,6 +8,7 @@ import io.minzheng.assistance.dibao.ApplicationCommand.*;
 import io.minzheng.assistance.dibao.ApplicationEvent.*;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.assistance.dibao.Dibao.*;
+import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.WorkingDays;
@@ -92,6 +93,7 @@ final class OpinionDecider {
         NoticeMustRunItsDays.require(
                 earlier.isEmpty() || command.from().isAfter(earlier.getLast().until()), "from");
         Filing filing = state.filing();
+        Person applicant = Members.member(filing.household(), filing.applicant());
         LocalDate until = command.from().plusDays(DibaoLaw.NOTICE_DAYS - 1L);
         return List.of(new NoticePosted(
                 command.on(),
@@ -99,7 +101,8 @@ final class OpinionDecider {
                 command.from(),
                 until,
                 new Published(
-                        Members.member(filing.household(), filing.applicant()).name(),
+                        applicant.personId(),
+                        applicant.name(),
                         opinion.assessment().paid().size(),
                         opinion.assessment().monthlyAmount(),
                         filing.village()),

@@ -2,9 +2,6 @@ package io.minzheng.assistance.dibao;
 
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.MetaKeys;
-import io.minzheng.kernel.PersonalData;
-import io.minzheng.kernel.Pseudonyms;
-import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
 import io.minzheng.messaging.Automation;
 import io.minzheng.messaging.Heard;
@@ -15,21 +12,23 @@ import java.time.LocalDate;
  * is left to people; refusing parks the annulment, and there they see it.
  */
 final class WhenDeathAnnulledThenRejectChange extends Automation<WhenDeathAnnulledThenRejectChange.Annulment> {
-    private final Pseudonyms pseudonyms;
     private final CasesOfPerson cases;
     private final EventReader reader;
     private final DibaoDesk desk;
 
-    /** What of the annulment concerns dibao. */
-    record Annulment(LocalDate on, @PersonalData String residentId, String reason) {}
+    /**
+     * What of the annulment concerns dibao; its reason is the registry's own.
+     *
+     * @param personId pseudonym
+     */
+    record Annulment(LocalDate on, String personId) {}
 
-    WhenDeathAnnulledThenRejectChange(Pseudonyms pseudonyms, CasesOfPerson cases, EventReader reader, DibaoDesk desk) {
+    WhenDeathAnnulledThenRejectChange(CasesOfPerson cases, EventReader reader, DibaoDesk desk) {
         super(
                 "assistance.dibao.WhenDeathAnnulledThenRejectChange",
                 "registry.death.RegistrationAnnulled",
                 1,
                 Annulment.class);
-        this.pseudonyms = pseudonyms;
         this.cases = cases;
         this.reader = reader;
         this.desk = desk;
@@ -38,8 +37,7 @@ final class WhenDeathAnnulledThenRejectChange extends Automation<WhenDeathAnnull
     @Override
     public void on(Heard<Annulment> heard) {
         Annulment annulment = heard.payload();
-        AnnulledDeath death = new AnnulledDeath(
-                pseudonyms.of(ResidentId.of(annulment.residentId())), annulment.on(), annulment.reason());
+        AnnulledDeath death = new AnnulledDeath(annulment.personId(), annulment.on());
         cases.of(death.personId())
                 .forEach(caseId -> desk.revise(
                         heard.context(caseId), caseId, state -> death.commandFor(caseId, state, isRevised(caseId))));

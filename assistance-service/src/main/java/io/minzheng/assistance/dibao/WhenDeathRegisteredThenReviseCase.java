@@ -1,8 +1,5 @@
 package io.minzheng.assistance.dibao;
 
-import io.minzheng.kernel.PersonalData;
-import io.minzheng.kernel.Pseudonyms;
-import io.minzheng.kernel.ResidentId;
 import io.minzheng.messaging.Automation;
 import io.minzheng.messaging.Heard;
 import java.time.LocalDate;
@@ -14,16 +11,18 @@ import java.time.LocalDate;
 final class WhenDeathRegisteredThenReviseCase extends Automation<WhenDeathRegisteredThenReviseCase.Registration> {
     static final String NAME = "assistance.dibao.WhenDeathRegisteredThenReviseCase";
 
-    private final Pseudonyms pseudonyms;
     private final CasesOfPerson cases;
     private final DibaoDesk desk;
 
-    /** What of the registration concerns dibao. */
-    record Registration(LocalDate on, @PersonalData String residentId, LocalDate diedOn, String certificateNumber) {}
+    /**
+     * What of the registration concerns dibao; who it is, the pseudonym says, which is the same in every service.
+     *
+     * @param personId pseudonym
+     */
+    record Registration(LocalDate on, String personId, LocalDate diedOn, String certificateNumber) {}
 
-    WhenDeathRegisteredThenReviseCase(Pseudonyms pseudonyms, CasesOfPerson cases, DibaoDesk desk) {
+    WhenDeathRegisteredThenReviseCase(CasesOfPerson cases, DibaoDesk desk) {
         super(NAME, "registry.death.DeathRegistered", 1, Registration.class);
-        this.pseudonyms = pseudonyms;
         this.cases = cases;
         this.desk = desk;
     }
@@ -31,11 +30,8 @@ final class WhenDeathRegisteredThenReviseCase extends Automation<WhenDeathRegist
     @Override
     public void on(Heard<Registration> heard) {
         Registration death = heard.payload();
-        DeathOfMember member = new DeathOfMember(
-                pseudonyms.of(ResidentId.of(death.residentId())),
-                death.diedOn(),
-                death.on(),
-                death.certificateNumber());
+        DeathOfMember member =
+                new DeathOfMember(death.personId(), death.diedOn(), death.on(), death.certificateNumber());
         cases.of(member.personId())
                 .forEach(caseId ->
                         desk.revise(heard.context(caseId), caseId, state -> member.commandFor(caseId, state)));

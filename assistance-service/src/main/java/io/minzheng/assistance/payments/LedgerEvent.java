@@ -2,12 +2,15 @@ package io.minzheng.assistance.payments;
 
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
+import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Retained;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened between the programme and one household: money out, money back, money claimed. Amounts in fen. */
+@Retained(years = 10, law = "unsourced: vouchers of public money")
 sealed interface LedgerEvent extends DomainEvent {
     String purpose();
 
@@ -118,7 +121,7 @@ sealed interface LedgerEvent extends DomainEvent {
             long amount,
             boolean lastForMonth,
             Basis basis,
-            String reason,
+            @PersonalData String reason,
             String by,
             LocalDate on)
             implements LedgerEvent {}
@@ -184,7 +187,7 @@ sealed interface LedgerEvent extends DomainEvent {
             String kind,
             RecoveryOutcome outcome,
             long amount,
-            String reason,
+            @PersonalData String reason,
             LocalDate on)
             implements LedgerEvent {}
 }

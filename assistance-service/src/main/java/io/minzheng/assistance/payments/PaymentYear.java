@@ -1,5 +1,6 @@
 package io.minzheng.assistance.payments;
 
+import io.minzheng.kernel.PersonalData;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -71,7 +72,7 @@ record PaymentYear(
             LocalDate on,
             int calculation,
             @Nullable LocalDate returnedOn,
-            @Nullable String returnReason,
+            @PersonalData @Nullable String returnReason,
             boolean madeGood) {
         Entry returned(LocalDate day, String reason) {
             return new Entry(payment, run, kind, amount, on, calculation, day, reason, false);
@@ -97,7 +98,7 @@ record PaymentYear(
             long received,
             LocalDate on,
             @Nullable RecoveryOutcome outcome,
-            @Nullable String reason) {
+            @PersonalData @Nullable String reason) {
         long claimed() {
             return outcome == RecoveryOutcome.WITHDRAWN ? received : amount;
         }

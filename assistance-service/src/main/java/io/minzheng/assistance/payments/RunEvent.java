@@ -2,10 +2,13 @@ package io.minzheng.assistance.payments;
 
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
+import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Retained;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** What has happened to a payment run; {@code by} is the staff member who did it. */
+@Retained(years = 10, law = "unsourced: vouchers of public money")
 sealed interface RunEvent extends DomainEvent {
     String run();
 
@@ -58,11 +61,11 @@ sealed interface RunEvent extends DomainEvent {
 
     /** The approver wants the run prepared again. */
     @EventName("assistance.payrun.RunReturned")
-    record RunReturned(String run, String reason, String by, LocalDate on) implements RunEvent {}
+    record RunReturned(String run, @PersonalData String reason, String by, LocalDate on) implements RunEvent {}
 
     /** The run will not be paid. */
     @EventName("assistance.payrun.RunDiscarded")
-    record RunDiscarded(String run, String reason, String by, LocalDate on) implements RunEvent {}
+    record RunDiscarded(String run, @PersonalData String reason, String by, LocalDate on) implements RunEvent {}
 
     /** The lines of the approved run are being paid. */
     @EventName("assistance.payrun.IssuingBegun")

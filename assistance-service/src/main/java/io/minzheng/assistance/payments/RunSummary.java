@@ -1,5 +1,6 @@
 package io.minzheng.assistance.payments;
 
+import io.minzheng.kernel.PersonalData;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record RunSummary(
         @Nullable Step submitted,
         @Nullable Step approved,
         @Nullable Step returned,
-        @Nullable String reason,
+        @PersonalData @Nullable String reason,
         @Nullable Step issuedBy,
         @Nullable RunOutcome issued) {
     enum Phase {

@@ -2,10 +2,13 @@ package io.minzheng.assistance.standards;
 
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
+import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Retained;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** What has happened to one standard. Area: county, six digits; amount: fen per person and month. */
+@Retained(years = 10, law = "unsourced: files of standards")
 public sealed interface StandardEvent extends DomainEvent {
     StandardKind kind();
 
@@ -46,6 +49,10 @@ public sealed interface StandardEvent extends DomainEvent {
 
     /** The proposed standard will not hold. */
     @EventName("assistance.standards.ProposalRejected")
-    record ProposalRejected(LocalDate on, StandardKind kind, String area, String reason, String rejectedBy)
-            implements StandardEvent {}
+    record ProposalRejected(
+            LocalDate on,
+            StandardKind kind,
+            String area,
+            @PersonalData String reason,
+            String rejectedBy) implements StandardEvent {}
 }

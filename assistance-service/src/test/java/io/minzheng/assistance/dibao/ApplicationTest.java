@@ -174,7 +174,7 @@ class ApplicationTest {
 
         assertThat(notice.from()).isEqualTo(day("2022-03-09"));
         assertThat(notice.until()).isEqualTo(day("2022-03-15"));
-        assertThat(notice.list()).isEqualTo(new Published("测试1", 2, 51600, Samples.VILLAGE));
+        assertThat(notice.list()).isEqualTo(new Published("person-1", "测试1", 2, 51600, Samples.VILLAGE));
         assertThat(notice.countyDueOn()).isEqualTo(CALENDAR.after(day("2022-03-15"), 10));
     }
 

@@ -127,13 +127,13 @@ class DeathOfMemberTest {
     }
 
     private static Optional<CaseCommand> annulled(Story story) {
-        return new AnnulledDeath("person-2", day("2022-05-12"), "同名误登").commandFor(CASE, story.state(), true);
+        return new AnnulledDeath("person-2", day("2022-05-12")).commandFor(CASE, story.state(), true);
     }
 
     @Test
     void annulledWhileItWaitsItsChangeIsRejected() {
         Story story = enrolled().by("automation:x", left("2022-05-06", 2));
-        RejectChange reject = new RejectChange(CASE, day("2022-05-12"), "同名误登");
+        RejectChange reject = new RejectChange(CASE, day("2022-05-12"), AnnulledDeath.REASON);
         assertThat(annulled(story)).contains(reject);
         assertThat(annulled(story.by("automation:y", reject))).isEmpty();
         assertThat(asked(story, 2)).as("a right registration").isPresent();
@@ -160,7 +160,7 @@ class DeathOfMemberTest {
                             .rule())
                     .isEqualTo(DibaoRule.AnnulledDeathMustBeSeenTo);
         }
-        assertThat(new AnnulledDeath("person-2", day("2022-05-12"), "x").commandFor(CASE, ended.state(), false))
+        assertThat(new AnnulledDeath("person-2", day("2022-05-12")).commandFor(CASE, ended.state(), false))
                 .as("ended by people")
                 .isEmpty();
     }

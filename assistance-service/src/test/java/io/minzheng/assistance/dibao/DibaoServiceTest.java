@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.payments.EntitledHousehold;
 import io.minzheng.assistance.payments.Programme;
-import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.DomainEvent;
-import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.ResidentId;
 import java.io.IOException;
 import java.net.URI;
@@ -346,18 +343,6 @@ class DibaoServiceTest {
                 STRANGER,
                 STANDARDS + "/DIBAO_RURAL/623001/proposal",
                 "{'on':'2022-02-04','amount':1,'validFrom':'2022-02','documentNumber':'文'}");
-    }
-
-    @Test
-    void everyKindOfEventIsWrittenAndReadAlike() {
-        EventCatalogue catalogue = service.context.getBean(EventCatalogue.class);
-
-        for (DomainEvent event : EventSamples.all()) {
-            EventName name = event.getClass().getAnnotation(EventName.class);
-            String committed = EventSamples.committed(name);
-            assertThat(catalogue.write(event)).as(name.value()).isEqualTo(committed);
-            assertThat(catalogue.read(EventSamples.stored(name, committed))).isEqualTo(event);
-        }
     }
 
     private JsonNode pending(String id) throws Exception {

@@ -16,23 +16,14 @@ import io.minzheng.assistance.standards.StandardEvent.ProposalRejected;
 import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
 import io.minzheng.assistance.standards.StandardEvent.StandardProposed;
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DomainEvent;
-import io.minzheng.kernel.EventName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One event of each kind, as commands have brought them about, and the JSON committed for it. */
+/** One event of each kind, as commands have brought them about. */
 final class EventSamples {
     private EventSamples() {}
 
@@ -123,26 +114,8 @@ final class EventSamples {
                 given(file(), new TerminateApplication(CASE, day("2022-03-05"), "拒不配合")));
     }
 
-    static StoredEvent stored(EventName name, String payload) {
-        return new StoredEvent(
-                1,
-                new UUID(0, 1),
-                CASE,
-                name.value().substring(0, name.value().lastIndexOf('.')),
-                0,
-                name.value(),
-                name.revision(),
-                Instant.EPOCH,
-                payload,
-                Map.of());
-    }
-
-    static String committed(EventName name) {
-        String file = "/events/" + name.value() + "." + name.revision() + ".json";
-        try (InputStream in = Objects.requireNonNull(EventSamples.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** Whole lives of cases. */
+    static Stream<List<DibaoEvent>> histories() {
+        return stories().map(Story::history);
     }
 }

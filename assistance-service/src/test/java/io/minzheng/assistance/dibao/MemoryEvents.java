@@ -111,7 +111,7 @@ final class MemoryEvents implements EventReader, EventCatalogue {
     }
 
     @Override
-    public String write(DomainEvent event) {
+    public String write(String stream, DomainEvent event) {
         throw new UnsupportedOperationException("nothing is written here");
     }
 }

@@ -2,6 +2,10 @@ package io.minzheng.assistance.dibao;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.minzheng.kernel.Pseudonyms;
+import io.minzheng.kernel.ResidentId;
+import io.minzheng.test.Infrastructure;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** What the registry publishes, in its committed form; {@code further} stands for what it may add later. */
 final class RegistryTopic implements AutoCloseable {
     private static final String TOPIC = "minzheng.registry.events";
+
+    private static final Pseudonyms PSEUDONYMS =
+            new Pseudonyms(Base64.getDecoder().decode(Infrastructure.PSEUDONYM_KEY));
 
     private final KafkaProducer<String, String> producer;
 
@@ -31,9 +38,10 @@ final class RegistryTopic implements AutoCloseable {
         return publish(
                 "DeathRegistered",
                 residentId,
-                ("{'on':'2022-05-06','personId':'p','residentId':'%s','diedOn':'%s','area':'623001100201',"
-                                + "'informant':'测试','certificateNumber':'死证-1','registeredBy':'registrar','further':1}")
-                        .formatted(residentId, diedOn));
+                ("{'on':'2022-05-06','personId':'%s','residentId':{'subject':'s','sealed':'AQAA'},'diedOn':'%s',"
+                                + "'area':'623001100201','informant':{'subject':'s','sealed':'AQAA'},"
+                                + "'certificateNumber':'死证-1','registeredBy':'registrar','further':1}")
+                        .formatted(pseudonym(residentId), diedOn));
     }
 
     /** Id of the event. */
@@ -41,8 +49,13 @@ final class RegistryTopic implements AutoCloseable {
         return publish(
                 "RegistrationAnnulled",
                 residentId,
-                "{'on':'2022-05-12','personId':'p','residentId':'%s','reason':'同名误登','annulledBy':'approver'}"
-                        .formatted(residentId));
+                ("{'on':'2022-05-12','personId':'%s','residentId':{'subject':'s','sealed':'AQAA'},"
+                                + "'reason':{'subject':'s','sealed':'AQAA'},'annulledBy':'approver'}")
+                        .formatted(pseudonym(residentId)));
+    }
+
+    private static String pseudonym(String residentId) {
+        return PSEUDONYMS.of(ResidentId.of(residentId));
     }
 
     private String publish(String event, String residentId, String payload) {

@@ -5,6 +5,7 @@ import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.service.ServiceApplication;
+import io.minzheng.test.Infrastructure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,8 @@ final class RunningService implements AutoCloseable {
                         "--server.port=0",
                         "--minzheng.service=assistance",
                         "--minzheng.issuer=http://localhost:1",
-                        "--minzheng.pseudonym-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
+                        "--minzheng.pseudonym-key=" + Infrastructure.PSEUDONYM_KEY,
+                        "--minzheng.keys.file=" + Infrastructure.keys(),
                         "--minzheng.postgres.url=" + database.url(),
                         "--minzheng.postgres.username=" + database.service().username(),
                         "--minzheng.postgres.password=" + database.service().password(),

@@ -8,6 +8,7 @@ import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.EventStoreSettings;
 import io.minzheng.eventstore.IdempotencyKey;
+import io.minzheng.eventstore.KeysetFile;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.DivisionCode;
@@ -73,6 +74,8 @@ final class Town implements AutoCloseable, Programme {
                         PaymentsConfiguration.MONTHS,
                         PaymentsConfiguration.LEDGERS,
                         PaymentsConfiguration.READINGS),
+                List.of(),
+                new KeysetFile(Infrastructure.keys()),
                 CLOCK,
                 new SimpleMeterRegistry());
     }

@@ -2,6 +2,7 @@ package io.minzheng.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.minzheng.kernel.PersonalData;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The JSON form of events: components in the order of declaration, nulls written, ISO dates and months, nothing unknown
  * and nothing missing on reading. Only what may be null may also be absent, and is null then: so a component may be added
  * to an event that has been stored before. A record whose only component is {@code value} stands as that value; where a
- * component is of a sealed interface, {@code "type"} holds the simple name of the class.
+ * component is of a sealed interface, {@code "type"} holds the simple name of the class. What is marked as
+ * {@link PersonalData} stands sealed.
  */
 final class EventForm {
     private EventForm() {}
@@ -45,7 +47,7 @@ final class EventForm {
                 .build();
     }
 
-    private static boolean isWrapper(Class<?> type) {
+    static boolean isWrapper(Class<?> type) {
         if (!type.isRecord()) {
             return false;
         }
@@ -53,8 +55,24 @@ final class EventForm {
         return components.length == 1 && components[0].getName().equals("value");
     }
 
+    private static boolean isPersonal(Annotated annotated) {
+        return annotated instanceof AnnotatedMember member
+                && member.hasAnnotation(PersonalData.class)
+                && !isWrapper(member.getDeclaringClass());
+    }
+
     private static final class Introspector extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+            return isPersonal(annotated) ? new SealedSerializer() : super.findSerializer(config, annotated);
+        }
+
+        @Override
+        public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+            return isPersonal(annotated) ? new SealedDeserializer() : super.findDeserializer(config, annotated);
+        }
 
         @Override
         public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {

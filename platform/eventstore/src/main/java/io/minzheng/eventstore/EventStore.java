@@ -44,20 +44,22 @@ public final class EventStore implements AutoCloseable {
     private final FoldedPast past;
     private final JdbcEventSearch search;
     private final ParkedMessages parked;
+    private final SubjectKeys keys;
     private final Configuration axon;
     private final Commands commands;
 
-    /** For events of which there is only one revision. */
+    /** For events of which there is only one revision and that hold nothing personal. */
     public static EventStore open(
             EventStoreSettings settings,
             Collection<? extends Capability<?, ?, ?>> capabilities,
             Clock clock,
             MeterRegistry meters) {
-        return open(settings, capabilities, List.of(), clock, meters);
+        return open(settings, capabilities, List.of(), KeyEncryption.none(), clock, meters);
     }
 
     /**
      * @param upcasters one for each old revision of each event
+     * @param encryption wraps the keys under which personal data are sealed
      * @param clock gives the recorded time and the day of decision
      * @throws IllegalStateException when capabilities, events or upcasters contradict each other
      * @throws EventStoreUnavailable when the database cannot be reached
@@ -66,22 +68,26 @@ public final class EventStore implements AutoCloseable {
             EventStoreSettings settings,
             Collection<? extends Capability<?, ?, ?>> capabilities,
             Collection<Upcaster> upcasters,
+            KeyEncryption encryption,
             Clock clock,
             MeterRegistry meters) {
         requireDistinct(capabilities);
-        JsonEventCatalogue catalogue = new JsonEventCatalogue(capabilities, upcasters);
+        // Contradictions are found before anything is touched.
+        new JsonEventCatalogue(capabilities, upcasters, Keys.NONE);
         Schema.migrate(settings);
-        return new EventStore(settings, List.copyOf(capabilities), catalogue, clock, meters);
+        return new EventStore(settings, List.copyOf(capabilities), List.copyOf(upcasters), encryption, clock, meters);
     }
 
     private EventStore(
             EventStoreSettings settings,
             List<Capability<?, ?, ?>> capabilities,
-            JsonEventCatalogue catalogue,
+            List<Upcaster> upcasters,
+            KeyEncryption encryption,
             Clock clock,
             MeterRegistry meters) {
-        this.catalogue = catalogue;
         source = pool(settings, meters);
+        keys = new SubjectKeys(source, encryption);
+        catalogue = new JsonEventCatalogue(capabilities, upcasters, keys);
         watch = new HeadWatch(() -> JdbcEventReader.head(source), settings.headPoll(), "minzheng-head-watch");
         reader = new JdbcEventReader(source, watch);
         commits = new GroupCommit(new Journal(settings, clock), settings.groupLimit(), watch::advance, meters);
@@ -93,7 +99,7 @@ public final class EventStore implements AutoCloseable {
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(UsagePropertyProvider.class, configuration -> new Unreported())
                 .configureCommandBus(configuration -> SimpleCommandBus.builder().build())
-                .configureEventStore(configuration -> new FollowedEventStore(engine, watch))
+                .configureEventStore(configuration -> new FollowedEventStore(engine, watch, keys::look))
                 .configureSerializer(
                         configuration -> Jackson3Serializer.builder().build())
                 .buildConfiguration();
@@ -101,6 +107,16 @@ public final class EventStore implements AutoCloseable {
                 new Decisions(axon.commandBus(), axon.eventStore(), engine, reader, states, capabilities, clock),
                 reader,
                 states);
+        try {
+            keys.start(() -> {
+                states.forgetAll();
+                engine.forgetRecent();
+            });
+        } catch (RuntimeException keyless) {
+            keys.close();
+            source.close();
+            throw keyless;
+        }
         watch.start();
         axon.start();
         Gauge.builder("minzheng.eventstore.head", watch, HeadWatch::head).register(meters);
@@ -162,6 +178,10 @@ public final class EventStore implements AutoCloseable {
         return parked;
     }
 
+    public SubjectKeys subjectKeys() {
+        return keys;
+    }
+
     /** Started; closed together with this store. */
     public Configuration axon() {
         return axon;
@@ -201,6 +221,7 @@ public final class EventStore implements AutoCloseable {
             throw new EventStoreUnavailable("the appending connection cannot be closed", unclosed);
         } finally {
             axon.shutdown();
+            keys.close();
             watch.close();
             source.close();
         }

@@ -57,9 +57,9 @@ final class FoldedStates implements States {
             return folded;
         }
         S state = folded.state();
-        for (StoredEvent event : events) {
-            requireOwn(capability, event.streamType());
-            state = capability.decider().evolve(state, capability.events().cast(catalogue.read(event)));
+        events.forEach(event -> requireOwn(capability, event.streamType()));
+        for (DomainEvent event : catalogue.readAll(events)) {
+            state = capability.decider().evolve(state, capability.events().cast(event));
         }
         Folded<S> present = new Folded<>(capability, state, events.getLast().sequence());
         remember(id, present);
@@ -76,6 +76,13 @@ final class FoldedStates implements States {
     void forget(String id) {
         synchronized (recent) {
             recent.remove(id);
+        }
+    }
+
+    /** They are folded anew: some were made from what is erased now. */
+    void forgetAll() {
+        synchronized (recent) {
+            recent.clear();
         }
     }
 

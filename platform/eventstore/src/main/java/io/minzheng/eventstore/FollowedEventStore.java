@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class FollowedEventStore extends AbstractEventStore {
     private final PostgresEventStorageEngine engine;
     private final HeadWatch watch;
+    private final Runnable onOpen;
 
-    FollowedEventStore(PostgresEventStorageEngine engine, HeadWatch watch) {
+    /** @param onOpen called before a stream is opened: what is erased by then is read by nobody who begins now */
+    FollowedEventStore(PostgresEventStorageEngine engine, HeadWatch watch, Runnable onOpen) {
         super(new Settings(engine));
+        this.onOpen = onOpen;
         this.engine = engine;
         this.watch = watch;
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
+        onOpen.run();
         return new FollowingStream(engine, watch, PostgresEventStorageEngine.position(trackingToken));
     }
 

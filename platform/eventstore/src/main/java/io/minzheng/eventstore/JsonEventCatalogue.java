@@ -2,8 +2,12 @@ package io.minzheng.eventstore;
 
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
+import io.minzheng.kernel.PersonalComponents;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,27 +22,41 @@ final class JsonEventCatalogue implements EventCatalogue {
     private final Map<String, Kind> byName = new HashMap<>();
     private final Map<Class<?>, Kind> byClass = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Keys keys;
 
     /** @throws IllegalStateException when an event has no name or another's, or an old revision could not be read */
-    JsonEventCatalogue(Collection<? extends Capability<?, ?, ?>> capabilities, Collection<Upcaster> upcasters) {
+    JsonEventCatalogue(
+            Collection<? extends Capability<?, ?, ?>> capabilities, Collection<Upcaster> upcasters, Keys keys) {
+        this.keys = keys;
         for (Capability<?, ?, ?> capability : capabilities) {
             register(capability.name(), capability.events());
         }
         register(upcasters);
     }
 
-    private JsonEventCatalogue() {}
+    private JsonEventCatalogue(Keys keys) {
+        this.keys = keys;
+    }
 
     /** Each event in the stream that its name says. */
-    static JsonEventCatalogue ofEvents(Collection<? extends Class<?>> events, Collection<Upcaster> upcasters) {
-        JsonEventCatalogue catalogue = new JsonEventCatalogue();
-        for (Class<?> event : events) {
-            EventName declared = event.getAnnotation(EventName.class);
-            String name = declared == null ? "" : declared.value();
-            catalogue.register(name.substring(0, Math.max(0, name.lastIndexOf('.'))), event);
-        }
+    static JsonEventCatalogue ofEvents(
+            Collection<? extends Class<?>> events, Collection<Upcaster> upcasters, Keys keys) {
+        JsonEventCatalogue catalogue = new JsonEventCatalogue(keys);
+        events.forEach(catalogue::registerUnderOwnName);
         catalogue.register(upcasters);
         return catalogue;
+    }
+
+    private void registerUnderOwnName(Class<?> type) {
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                registerUnderOwnName(permitted);
+            }
+            return;
+        }
+        EventName declared = type.getAnnotation(EventName.class);
+        String name = declared == null ? "" : declared.value();
+        register(name.substring(0, Math.max(0, name.lastIndexOf('.'))), type);
     }
 
     private void register(Collection<Upcaster> upcasters) {
@@ -71,12 +89,19 @@ final class JsonEventCatalogue implements EventCatalogue {
         if (declared == null || !type.isRecord()) {
             throw new IllegalStateException(type.getName() + " must be a record with an @EventName");
         }
-        if (!declared.value().startsWith(streamType + ".") || declared.revision() < 1) {
-            throw new IllegalStateException(
-                    type.getName() + " must be named " + streamType + ".<Event>, not " + declared.value());
+        String name = EventNames.in(streamType, declared);
+        if (!name.startsWith(streamType + ".") || declared.revision() < 1) {
+            throw new IllegalStateException(type.getName() + " must be named " + streamType + ".<Event>, not " + name);
+        }
+        for (RecordComponent personal : PersonalComponents.of(type)) {
+            if (!EventForm.isWrapper(personal.getDeclaringRecord())) {
+                Erased.of(
+                        personal.getAnnotatedType(),
+                        personal.getDeclaringRecord().getName());
+            }
         }
         Kind kind = new Kind(
-                declared.value(),
+                name,
                 declared.revision(),
                 streamType,
                 mapper.writerFor(type),
@@ -90,15 +115,30 @@ final class JsonEventCatalogue implements EventCatalogue {
 
     @Override
     public DomainEvent read(StoredEvent event) {
+        return readAll(List.of(event)).getFirst();
+    }
+
+    @Override
+    public List<DomainEvent> readAll(List<StoredEvent> events) {
+        Map<String, SubjectKey> found = keys.toOpen(Opening.wanted(events));
+        List<DomainEvent> read = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            read.add(read(event, new Opening(event.stream(), found)));
+        }
+        return read;
+    }
+
+    private DomainEvent read(StoredEvent event, Opening opening) {
         Kind kind = byName.get(event.name());
         if (kind == null || event.revision() > kind.revision || event.revision() < 1) {
             throw new IllegalStateException("nobody has declared " + form(event.name(), event.revision())
                     + ", stored at position " + event.position());
         }
+        ObjectReader reader = kind.reader.withAttribute(SealedDeserializer.OPENING, opening);
         try {
             DomainEvent read = event.revision() == kind.revision
-                    ? kind.reader.readValue(event.payload())
-                    : kind.reader.readValue(upcast(kind, event));
+                    ? reader.readValue(event.payload())
+                    : reader.readValue(upcast(kind, event, opening));
             if (read != null) {
                 return read;
             }
@@ -114,8 +154,9 @@ final class JsonEventCatalogue implements EventCatalogue {
                 + form(event.name(), event.revision()) + ": " + fault);
     }
 
-    private JsonNode upcast(Kind kind, StoredEvent event) {
-        ObjectNode payload = (ObjectNode) mapper.readTree(event.payload());
+    /** Upcasters see in clear what can be opened; what is erased they find sealed, to be passed on as it is. */
+    private JsonNode upcast(Kind kind, StoredEvent event, Opening opening) {
+        ObjectNode payload = (ObjectNode) opening.opened(mapper.readTree(event.payload()), mapper);
         for (int revision = event.revision(); revision < kind.revision; revision++) {
             payload = upcasters.get(form(kind.name, revision)).upcast(payload);
         }
@@ -123,8 +164,16 @@ final class JsonEventCatalogue implements EventCatalogue {
     }
 
     @Override
-    public String write(DomainEvent event) {
-        return kind(event).write(event);
+    public String write(String stream, DomainEvent event) {
+        Kind kind = kind(event);
+        Sealing sealing = new Sealing(keys);
+        String written = kind.write(stream, event, sealing);
+        return sealing.isComplete() ? written : kind.write(stream, event, sealing);
+    }
+
+    /** Seals what is personal in one append. */
+    Sealing sealing() {
+        return new Sealing(keys);
     }
 
     /** @throws IllegalStateException for an event of no capability of this service */
@@ -151,8 +200,9 @@ final class JsonEventCatalogue implements EventCatalogue {
             ObjectWriter writer,
             ObjectReader reader,
             Class<? extends DomainEvent> type) {
-        String write(DomainEvent event) {
-            return writer.writeValueAsString(event);
+        String write(String stream, DomainEvent event, Sealing sealing) {
+            return writer.withAttribute(SealedSerializer.SEALING, new Sealing.Of(sealing, stream))
+                    .writeValueAsString(event);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -82,12 +83,18 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private void store(Pending pending) {
         if (!pending.isEmpty()) {
-            pending.position = commits.append(
-                    new Batch(pending.events.stream().map(this::event).toList(), pending.key));
+            Sealing sealing = catalogue.sealing();
+            List<Batch.Event> events = events(pending, sealing);
+            pending.position =
+                    commits.append(new Batch(sealing.isComplete() ? events : events(pending, sealing), pending.key));
         }
     }
 
-    private Batch.Event event(EventMessage<?> message) {
+    private List<Batch.Event> events(Pending pending, Sealing sealing) {
+        return pending.events.stream().map(message -> event(message, sealing)).toList();
+    }
+
+    private Batch.Event event(EventMessage<?> message, Sealing sealing) {
         if (!(message instanceof DomainEventMessage<?> domain)
                 || !(message.getPayload() instanceof DomainEvent event)) {
             throw new IllegalStateException("only events of aggregates can be stored");
@@ -100,7 +107,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 domain.getSequenceNumber(),
                 kind.name(),
                 kind.revision(),
-                kind.write(event),
+                kind.write(domain.getAggregateIdentifier(), event, sealing),
                 catalogue.writeMetadata(new TreeMap<>(message.getMetaData())));
     }
 
@@ -110,8 +117,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                         reader.after(position(token), READ_BATCH),
                         batch -> !batch.isEmpty(),
                         batch -> reader.after(batch.getLast().position(), READ_BATCH))
-                .flatMap(List::stream)
-                .map(this::tracked);
+                .flatMap(events -> tracked(events).stream());
     }
 
     List<TrackedEventMessage<?>> after(long position, int limit) {
@@ -119,9 +125,21 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private List<TrackedEventMessage<?>> read(long position, int limit) {
-        List<TrackedEventMessage<?>> messages = new ArrayList<>();
-        reader.after(position, limit).forEach(event -> messages.add(tracked(event)));
+        return tracked(reader.after(position, limit));
+    }
+
+    private List<TrackedEventMessage<?>> tracked(List<StoredEvent> events) {
+        List<DomainEvent> payloads = catalogue.readAll(events);
+        List<TrackedEventMessage<?>> messages = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            messages.add(tracked(events.get(i), payloads.get(i)));
+        }
         return messages;
+    }
+
+    /** What was read while a key was there is not handed out once it is gone. */
+    void forgetRecent() {
+        recent.clear();
     }
 
     static long position(@Nullable TrackingToken token) {
@@ -130,23 +148,22 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 : token.position().orElseThrow(() -> new IllegalArgumentException("a token without a position"));
     }
 
-    private TrackedEventMessage<?> tracked(StoredEvent event) {
+    private static TrackedEventMessage<?> tracked(StoredEvent event, DomainEvent payload) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(event.position()),
                 event.streamType(),
                 event.stream(),
                 event.sequence(),
-                message(event),
+                message(event, payload),
                 event::recordedAt);
     }
 
-    private DomainEventMessage<?> domain(StoredEvent event) {
+    private static DomainEventMessage<?> domain(StoredEvent event, DomainEvent payload) {
         return new GenericDomainEventMessage<>(
-                event.streamType(), event.stream(), event.sequence(), message(event), event::recordedAt);
+                event.streamType(), event.stream(), event.sequence(), message(event, payload), event::recordedAt);
     }
 
-    private GenericMessage<DomainEvent> message(StoredEvent event) {
-        DomainEvent payload = catalogue.read(event);
+    private static GenericMessage<DomainEvent> message(StoredEvent event, DomainEvent payload) {
         @SuppressWarnings("unchecked")
         Class<DomainEvent> type = (Class<DomainEvent>) payload.getClass();
         return new GenericMessage<>(event.id().toString(), type, payload, event.metadata());
@@ -155,8 +172,9 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         List<StoredEvent> events = reader.stream(aggregateIdentifier, firstSequenceNumber - 1);
+        List<DomainEvent> payloads = catalogue.readAll(events);
         return DomainEventStream.of(
-                events.stream().map(this::domain),
+                IntStream.range(0, events.size()).mapToObj(i -> domain(events.get(i), payloads.get(i))),
                 () -> events.isEmpty() ? null : events.getLast().sequence());
     }
 

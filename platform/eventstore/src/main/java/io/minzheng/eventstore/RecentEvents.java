@@ -1,6 +1,7 @@
 package io.minzheng.eventstore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -36,6 +37,12 @@ final class RecentEvents {
             }
         }
         return read.get();
+    }
+
+    /** Lets go of everything held. */
+    synchronized void clear() {
+        Arrays.fill(ring, null);
+        before = last;
     }
 
     private List<TrackedEventMessage<?>> held(long position, int limit) {

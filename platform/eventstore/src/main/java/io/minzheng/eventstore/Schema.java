@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /** Brings the tables up to date with the owner's account and leaves the service's role only reading and appending,
- * and settling messages that were parked. */
+ * settling messages that were parked, and destroying keys of subjects. */
 final class Schema {
     static final String NAME = "eventstore";
     private static final long GRANT_LOCK = 7090416;
@@ -62,7 +62,8 @@ final class Schema {
         try (Statement statement = owner.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + GRANT_LOCK + ")");
             statement.execute(format(owner, "grant usage on schema %I to %I", NAME, role));
-            for (String table : new String[] {"event", "idempotency", "parked_message", "event_subject"}) {
+            for (String table :
+                    new String[] {"event", "idempotency", "parked_message", "event_subject", "subject_key"}) {
                 statement.execute(format(owner, "revoke all on %I." + table + " from %I", NAME, role));
                 statement.execute(format(owner, "grant select, insert on %I." + table + " to %I", NAME, role));
             }
@@ -73,6 +74,8 @@ final class Schema {
                             + " on %I.parked_message to %I",
                     NAME,
                     role));
+            statement.execute(
+                    format(owner, "grant update (wrapped, destroyed_at, ground) on %I.subject_key to %I", NAME, role));
         }
         owner.commit();
     }

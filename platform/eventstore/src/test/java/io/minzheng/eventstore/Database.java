@@ -38,7 +38,7 @@ final class Database {
             statement.execute(
                     "do $$ begin if to_regclass('eventstore.event') is not null then"
                             + " truncate eventstore.event, eventstore.idempotency, eventstore.parked_message,"
-                            + " eventstore.event_subject; update eventstore.event_subject_reached set position = 0; end if; end $$");
+                            + " eventstore.event_subject, eventstore.subject_key; update eventstore.event_subject_reached set position = 0; end if; end $$");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

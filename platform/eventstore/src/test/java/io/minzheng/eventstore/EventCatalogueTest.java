@@ -10,7 +10,6 @@ import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.Fen;
 import io.minzheng.kernel.MonthRange;
-import io.minzheng.kernel.PersonalData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,7 +41,7 @@ class EventCatalogueTest {
                 LocalDate on,
                 YearMonth from,
                 MonthRange months,
-                @PersonalData String person,
+                String person,
                 Tier tier,
                 List<Item> items,
                 Map<String, Fen> sums,
@@ -76,7 +75,7 @@ class EventCatalogueTest {
 
     @Test
     void theFormIsPlainAndAlwaysTheSame() {
-        assertThat(catalogue.write(ASSESSED)).isEqualTo(JSON);
+        assertThat(catalogue.write("s", ASSESSED)).isEqualTo(JSON);
         assertThat(catalogue.read(stored("rich.Assessed", 3, JSON))).isEqualTo(ASSESSED);
         assertThat(catalogue.read(stored("rich.Closed", 1, "{\"on\":\"2022-03-04\"}")))
                 .isEqualTo(new Rich.Deeper.Closed(LocalDate.of(2022, 3, 4)));
@@ -149,7 +148,7 @@ class EventCatalogueTest {
 
     @Test
     void anEventOfNoCapabilityIsNotWritten() {
-        assertThatThrownBy(() -> catalogue.write(new Twin.First(LocalDate.EPOCH)))
+        assertThatThrownBy(() -> catalogue.write("s", new Twin.First(LocalDate.EPOCH)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -207,7 +206,7 @@ class EventCatalogueTest {
 
     private static <E extends DomainEvent> EventCatalogue catalogue(Class<E> events, Upcaster... upcasters) {
         String name = events.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        return new JsonEventCatalogue(List.of(capability(name, events)), Arrays.asList(upcasters));
+        return new JsonEventCatalogue(List.of(capability(name, events)), Arrays.asList(upcasters), Keys.NONE);
     }
 
     abstract static class Unused<E extends DomainEvent> extends DecidedAggregate<Command, String, E> {}

@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventName {
-    /** {@code <service>.<capability>.<Event>}, for example {@code assistance.dibao.CaseEnrolled}. */
+    /**
+     * {@code <service>.<capability>.<Event>}, for example {@code assistance.dibao.CaseEnrolled}. Of events that the platform
+     * brings along to every service the first word is {@code service}, which each replaces by its own name.
+     */
     String value();
 
     /** Counts up when the stored form changes in a way that needs an upcaster. */

@@ -31,11 +31,31 @@ public final class Pseudonyms {
 
     /** 32 hexadecimal digits that stand for the person. */
     public String of(ResidentId person) {
+        byte[] full = keyed(person.value().getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(full, 0, 16);
+    }
+
+    /**
+     * 64 hexadecimal digits that tell whether two contents are the same, and to nobody without the key what they are.
+     *
+     * @param parts one content, in order
+     */
+    public String fingerprint(byte[]... parts) {
+        byte[][] all = new byte[parts.length + 1][];
+        // No resident ID begins so: a fingerprint is never somebody's pseudonym.
+        all[0] = "fingerprint\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        return HexFormat.of().formatHex(keyed(all));
+    }
+
+    private byte[] keyed(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] full = mac.doFinal(person.value().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(full, 0, 16);
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HmacSHA256", missing);
         }

@@ -25,6 +25,11 @@ public record ResidentId(@PersonalData String value) {
         }
     }
 
+    /** As {@link #masked()}; what is stored in the place of a number and is none, having been erased, stays as it is. */
+    public static String masked(String stored) {
+        return stored.matches("\\d{17}[0-9X]") ? new ResidentId(stored).masked() : stored;
+    }
+
     public static ResidentId of(String value) {
         return new ResidentId(value);
     }

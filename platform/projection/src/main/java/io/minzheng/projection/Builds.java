@@ -2,6 +2,8 @@ package io.minzheng.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -29,6 +31,10 @@ final class Builds {
     private static final String NEXT = "next";
     private static final String NUMBER = "number";
     private static final String REBUILD = "rebuild";
+    /** Position of the last erasure taken in, and of the last before which what is read was begun. */
+    private static final String ERASED = "erased";
+
+    private static final String CLEAN = "clean";
 
     private final MongoCollection<Document> collection;
 
@@ -40,6 +46,8 @@ final class Builds {
      * @param served name of the generation that is read
      * @param next name of the one being built
      * @param number of the last generation ever begun
+     * @param erased position of the last erasure taken in; 0 before any
+     * @param clean position of the last erasure before which what is read was begun
      * @param rebuild the last one
      */
     record Build(
@@ -47,10 +55,17 @@ final class Builds {
             String served,
             @Nullable String next,
             int number,
+            long erased,
+            long clean,
             @Nullable Document rebuild) {
         /** A name that no generation has had. */
         String fresh() {
             return view + ".g" + (number + 1);
+        }
+
+        /** Whether what is read may still show somebody who has been erased. */
+        boolean unclean() {
+            return erased > clean;
         }
 
         boolean compareOnly() {
@@ -70,9 +85,21 @@ final class Builds {
                             found.getString(SERVED),
                             found.getString(NEXT),
                             found.getInteger(NUMBER, 0),
+                            number(found, ERASED),
+                            number(found, CLEAN),
                             found.get(REBUILD, Document.class)));
         });
         return builds;
+    }
+
+    private static long number(Document found, String field) {
+        Number number = found.get(field, Number.class);
+        return number == null ? 0 : number.longValue();
+    }
+
+    /** Somebody has been erased whom the view may still show: it is to be built anew. */
+    void erased(String view, long position) {
+        change(and(eq("_id", view), or(eq(ERASED, null), lt(ERASED, position))), Updates.set(ERASED, position));
     }
 
     void first(String view, String served, int number) {
@@ -105,6 +132,7 @@ final class Builds {
                         new Document("state", State.BUILDING.name())
                                 .append("compareOnly", compareOnly)
                                 .append("by", by)
+                                .append(ERASED, now.erased)
                                 .append("startedAt", at.toString())));
     }
 
@@ -127,11 +155,16 @@ final class Builds {
                 and(eq("_id", now.view), eq(SERVED, now.served), eq(NEXT, next)),
                 Updates.set(SERVED, switched ? next : now.served),
                 Updates.set(NEXT, null),
+                Updates.set(CLEAN, switched ? erasedBefore(now) : now.clean),
                 Updates.set(REBUILD + ".state", (switched ? State.SWITCHED : State.COMPARED).name()),
                 Updates.set(REBUILD + ".finishedAt", at.toString()),
                 Updates.set(REBUILD + ".position", position),
                 Updates.set(REBUILD + ".head", head),
                 Updates.set(REBUILD + ".comparison", written(comparison)));
+    }
+
+    private static long erasedBefore(Build build) {
+        return build.rebuild == null ? 0 : number(build.rebuild, ERASED);
     }
 
     private boolean change(Bson found, Bson... changes) {

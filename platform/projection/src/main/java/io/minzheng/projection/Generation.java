@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -68,8 +69,12 @@ final class Generation<D extends Record> {
         }
     }
 
-    /** @param taken counts the events taken in */
-    Generation(View<D> view, DocumentForm<D> form, String name, Site site, Crew crew, Counter taken) {
+    /**
+     * @param taken counts the events taken in
+     * @param erased told the positions of erasures
+     */
+    Generation(
+            View<D> view, DocumentForm<D> form, String name, Site site, Crew crew, Counter taken, LongConsumer erased) {
         this.name = name;
         this.site = site;
         collection = site.database().getCollection(name);
@@ -85,7 +90,8 @@ final class Generation<D extends Record> {
                 tokens,
                 site,
                 taken,
-                site.meters().counter("minzheng.view.parked", "view", view.name()));
+                site.meters().counter("minzheng.view.parked", "view", view.name()),
+                erased);
         source = new WatchedSource(site.events());
         processor = PooledStreamingEventProcessor.builder()
                 .name(name)

@@ -3,6 +3,8 @@ package io.minzheng.projection;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.Counter;
+import io.minzheng.kernel.PersonalComponents;
+import io.minzheng.kernel.Staff;
 import io.minzheng.projection.Builds.Build;
 import io.minzheng.projection.Site.Stored;
 import java.time.Duration;
@@ -23,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Kept<D extends Record> {
     private static final System.Logger LOG = System.getLogger(Kept.class.getName());
     private static final int LISTED = 20;
+    private static final String ERASURE = Staff.automationId("views.erasure");
 
     private final View<D> view;
     private final DocumentForm<D> form;
+    private final boolean personal;
     private final Site site;
     private final Builds builds;
     private final Crew serving;
@@ -49,6 +53,7 @@ final class Kept<D extends Record> {
         this.serving = serving;
         this.building = building;
         form = new DocumentForm<>(view.documentType());
+        personal = !PersonalComponents.of(view.documentType()).isEmpty();
         reader = new MongoViewReader<>(this::toRead, form);
         taken = site.meters().counter("minzheng.view.events", "view", view.name());
         rebuilt = site.meters().counter("minzheng.view.rebuild.events", "view", view.name());
@@ -163,10 +168,17 @@ final class Kept<D extends Record> {
     }
 
     private Generation<D> open(String name, boolean beside) {
-        Generation<D> generation =
-                new Generation<>(view, form, name, site, beside ? building : serving, beside ? rebuilt : taken);
+        Generation<D> generation = new Generation<>(
+                view, form, name, site, beside ? building : serving, beside ? rebuilt : taken, this::erased);
         generation.start();
         return generation;
+    }
+
+    /** Documents that name somebody may name whoever has been erased, wherever the name came from. */
+    private void erased(long position) {
+        if (personal) {
+            builds.erased(view.name(), position);
+        }
     }
 
     private void serve(Build found, Sight sight) {
@@ -206,6 +218,10 @@ final class Kept<D extends Record> {
     private void buildBeside(Build found, Sight sight) {
         Generation<D> now = next;
         String wanted = found.next();
+        if (wanted == null && found.unclean()) {
+            Generation.make(view, found.fresh(), site);
+            builds.begin(found, false, ERASURE, site.clock().instant());
+        }
         if (now != null && !now.name().equals(wanted) && !now.name().equals(found.served())) {
             next = null;
             now.stop();

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.Counter;
 import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.SubjectErased;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,9 +44,11 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     private final Site site;
     private final Counter taken;
     private final Counter parked;
+    private final LongConsumer erased;
     private volatile boolean keyedByStream = true;
     private final Map<Integer, String> faults = new ConcurrentHashMap<>();
 
+    /** @param erased told the position of an erasure before its token is stored */
     Projector(
             View<D> view,
             String generation,
@@ -53,7 +58,8 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             TokenStore tokens,
             Site site,
             Counter taken,
-            Counter parked) {
+            Counter parked,
+            LongConsumer erased) {
         this.view = view;
         this.generation = generation;
         this.collection = collection;
@@ -63,10 +69,11 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         this.site = site;
         this.taken = taken;
         this.parked = parked;
+        this.erased = erased;
     }
 
     private record Batch<D extends Record>(
-            BatchDocuments<D> documents, List<ParkedEvent> parked, AtomicInteger events) {}
+            BatchDocuments<D> documents, List<ParkedEvent> parked, AtomicInteger events, AtomicLong erased) {}
 
     /** Class of what stopped the last batch of a segment, by segment; empty while all is well. */
     Map<Integer, String> faults() {
@@ -92,7 +99,11 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             BatchingUnitOfWork<?> unit = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
             Batch<D> batch = unit.getOrComputeResource(BATCH, absent -> begin(unit, segment));
             if (isOf(segment, message)) {
-                takeIn(recorded(message), batch);
+                RecordedEvent event = recorded(message);
+                takeIn(event, batch);
+                if (event.event() instanceof SubjectErased) {
+                    batch.erased.set(event.position());
+                }
                 batch.events.incrementAndGet();
             }
             if (unit.isLastMessage()) {
@@ -100,6 +111,9 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
                 tokens.extendClaim(generation, segment.getSegmentId());
                 // Before the documents: once these contain a later event, nobody could tell that this one is missing.
                 parking.store(batch.parked);
+                if (batch.erased.get() > 0) {
+                    erased.accept(batch.erased.get());
+                }
                 batch.documents.flush();
                 keyedByStream = batch.documents.isKeyedByStream();
                 unit.afterCommit(committed -> {
@@ -126,7 +140,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             }
             documents.prefetch(streams);
         }
-        return new Batch<>(documents, new ArrayList<>(), new AtomicInteger());
+        return new Batch<>(documents, new ArrayList<>(), new AtomicInteger(), new AtomicLong());
     }
 
     private void takeIn(RecordedEvent event, Batch<D> batch) {

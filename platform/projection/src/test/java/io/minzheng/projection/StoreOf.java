@@ -57,7 +57,7 @@ record StoreOf(Events events) implements EventReader, EventCatalogue {
     }
 
     @Override
-    public String write(DomainEvent event) {
+    public String write(String stream, DomainEvent event) {
         throw new UnsupportedOperationException("nothing is written here");
     }
 }

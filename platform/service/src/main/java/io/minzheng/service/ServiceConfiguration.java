@@ -11,10 +11,13 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.EventSearch;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.EventStoreSettings;
+import io.minzheng.eventstore.KeyEncryption;
+import io.minzheng.eventstore.KeysetFile;
 import io.minzheng.eventstore.ParkedMessages;
 import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
 import io.minzheng.eventstore.Upcaster;
+import io.minzheng.eventstore.VaultTransit;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.messaging.Automation;
@@ -26,8 +29,11 @@ import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.ProjectionSettings;
 import io.minzheng.projection.Projections;
 import io.minzheng.projection.View;
+import io.minzheng.service.privacy.PrivacyConfiguration;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -57,7 +63,8 @@ import org.springframework.context.annotation.Import;
     ParkedMessagesApi.class,
     AuditApi.class,
     SubjectIndexing.class,
-    LedgerVerificationApi.class
+    LedgerVerificationApi.class,
+    PrivacyConfiguration.class
 })
 public class ServiceConfiguration {
     /** Business dates are those of the mainland. */
@@ -84,9 +91,31 @@ public class ServiceConfiguration {
         return new Pseudonyms(Base64.getDecoder().decode(key.strip()));
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    KeyEncryption keyEncryption(ServiceSettings settings) {
+        Path file = settings.keys().file();
+        ServiceSettings.Vault vault = settings.keys().vault();
+        if ((file == null) == (vault == null)) {
+            throw new IllegalStateException("either minzheng.keys.file or minzheng.keys.vault must be set");
+        }
+        return file != null
+                ? new KeysetFile(file)
+                : new VaultTransit(vault.engine(), vault.key(), () -> token(vault.tokenFile()));
+    }
+
+    private static String token(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Bean(destroyMethod = "close")
     EventStore eventStore(
             ServiceSettings settings,
+            KeyEncryption encryption,
             ObjectProvider<Capability<?, ?, ?>> capabilities,
             ObjectProvider<Upcaster> upcasters,
             Clock clock,
@@ -102,6 +131,7 @@ public class ServiceConfiguration {
                         postgres.ownerPassword()),
                 declared,
                 upcasters.orderedStream().toList(),
+                encryption,
                 clock,
                 meters);
     }

@@ -1,6 +1,7 @@
 package io.minzheng.service;
 
 import io.minzheng.kernel.DivisionCode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holidays file of a further holiday table, for a year whose notice is younger than this program; in the form of
  *     the kernel's {@code holidays.csv}
  * @param area division code of the bureau; automations act for it
+ * @param keys where the key-encryption key is, under which the keys of persons are kept
  */
 @ConfigurationProperties("minzheng")
 record ServiceSettings(
@@ -22,6 +24,7 @@ record ServiceSettings(
         @Nullable String pseudonymKey,
         @Nullable Path holidays,
         DivisionCode area,
+        @DefaultValue Keys keys,
         Postgres postgres,
         Kafka kafka,
         Mongo mongo) {
@@ -41,6 +44,20 @@ record ServiceSettings(
             return "Postgres[" + url + " as " + username + "]";
         }
     }
+
+    /**
+     * Either of the two.
+     *
+     * @param file Tink keyset, made at the first start; the same for every process of the service
+     */
+    record Keys(@Nullable Path file, @Nullable Vault vault) {}
+
+    /**
+     * @param engine address of the mounted transit engine, for example {@code https://vault:8200/v1/transit}
+     * @param key name of a key of type aes256-gcm96 in it
+     * @param tokenFile holds the token; read before each request
+     */
+    record Vault(URI engine, String key, Path tokenFile) {}
 
     /**
      * @param bootstrapServers as Kafka clients want them: host:port, several separated by commas

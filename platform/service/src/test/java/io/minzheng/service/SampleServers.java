@@ -71,6 +71,7 @@ final class SampleServers {
                 "--server.port=0",
                 "--minzheng.service=" + name,
                 "--minzheng.issuer=http://localhost:1",
+                "--minzheng.keys.file=" + DIRECTORY.resolve("keys/" + name + ".json"),
                 "--minzheng.postgres.url=" + database.url(),
                 "--minzheng.postgres.username=" + database.service().username(),
                 "--minzheng.postgres.password=" + database.service().password(),

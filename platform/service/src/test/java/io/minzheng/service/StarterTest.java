@@ -64,7 +64,7 @@ class StarterTest {
                     .contains("postgres", "publisher", "automations", "views", "kafka", "mongo");
             JsonNode description = get(service, "/api/empty/capabilities");
             assertThat(description.path("service").asString()).isEqualTo("empty");
-            assertThat(description.path("capabilities").size()).isZero();
+            assertThat(description.path("capabilities").toString()).isEqualTo("[\"empty.privacy\"]");
             assertThat(get(service, "/v3/api-docs").path("paths").propertyNames())
                     .containsExactlyInAnyOrder(
                             "/api/empty/audit/events",
@@ -73,6 +73,9 @@ class StarterTest {
                             "/api/empty/audit/states",
                             "/api/empty/capabilities",
                             "/api/empty/ledger-verification",
+                            "/api/empty/erasures",
+                            "/api/empty/erasures/confirmation",
+                            "/api/empty/erasures/rejection",
                             "/api/empty/parked-events",
                             "/api/empty/parked-events/retry",
                             "/api/empty/parked-messages",

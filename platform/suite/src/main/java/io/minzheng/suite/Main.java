@@ -34,6 +34,7 @@ public final class Main {
               torture --rounds N [--seed S] [--plant NAME]
                                      kill and restart what a service stands on, at random, under a load of commands;
                                      20 if anything is lost, doubled or wrong, 21 if a round has proved nothing
+              rotate-keys SERVICE    a new key under which the keys of persons are kept from its next start on
               bench NAME             startup, append, append-batch, read, load, process, publish,
                                      project, as-of or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
 
@@ -75,6 +76,7 @@ public final class Main {
             case "audit" -> Audit.run(options);
             case "verify-ledger" -> VerifyLedger.run(options);
             case "torture" -> TortureVerb.run(options);
+            case "rotate-keys" -> RotateKeys.run(options);
             case "bench" -> BenchVerb.run(options);
             case "help", "--help", "-h" -> {
                 System.out.print(USAGE);

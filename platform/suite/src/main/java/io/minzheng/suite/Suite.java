@@ -160,6 +160,7 @@ final class Suite implements AutoCloseable {
         // The data directory admits one process: what a killed one held is taken over without waiting.
         settings.put("minzheng.mongo.node", "suite");
         settings.put("minzheng.pseudonym-key", data.secret("pseudonym-key"));
+        settings.put("minzheng.keys.file", data.of(RotateKeys.file(name)).toString());
         if (Files.exists(data.of(HOLIDAYS))) {
             settings.put("minzheng.holidays", data.of(HOLIDAYS).toString());
         }

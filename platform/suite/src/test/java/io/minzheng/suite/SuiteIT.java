@@ -18,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +83,43 @@ class SuiteIT {
                         assertThat(ledger).contains("\"amount\":56600").contains("\"paid\":56600"))
                 .anySatisfy(file -> assertThat(file).contains("\"staff\":\"automation:assistance.dibao.When"));
         assertThat(suite.launcher("messages", "assistance").output()).contains("No automation has parked a message.");
+    }
+
+    /** From filing to payment and a death: whom the README's commands name lies nowhere in clear but in the views. */
+    @Test
+    @Order(2)
+    void nobodyIsNamedInDatabasesTopicsAndLogs() throws Exception {
+        List<String> personal = List.of(
+                "测试甲",
+                "测试乙",
+                "测试丙",
+                "623001198001010026",
+                "623001201001010012",
+                // Date and sequence: the part of the number that tells one person from another.
+                "19800101002",
+                "20100101001");
+        Traces traces = new Traces(suite);
+
+        assertThat(traces.of(personal)).isEmpty();
+
+        // What would be there is found: in a table, on a topic, in a log.
+        assertThat(traces.of(List.of("623001100201"))).hasEntrySatisfying("623001100201", places -> assertThat(places)
+                .contains(
+                        "assistance eventstore.event",
+                        "registry eventstore.event",
+                        "topic minzheng.assistance.events"));
+        try (Connection owner = traces.connect("registry");
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table planted as select '测试丙'::text as informant");
+            Files.writeString(suite.data().resolve("logs/planted.log"), "death of 623001201001010012");
+            assertThat(traces.of(personal))
+                    .hasEntrySatisfying("测试丙", places -> assertThat(places).contains("registry public.planted"))
+                    .hasEntrySatisfying(
+                            "623001201001010012", places -> assertThat(places).containsExactly("file logs/planted.log"))
+                    .doesNotContainKeys("测试甲", "测试乙");
+            statement.execute("drop table planted");
+        }
+        Files.delete(suite.data().resolve("logs/planted.log"));
     }
 
     @Test
@@ -286,6 +325,8 @@ class SuiteIT {
         int before = topic("minzheng.assistance.events").size();
         assertThat(suite.launcher("down").status()).isZero();
         assertThat(suite.launcher("status").status()).isEqualTo(3);
+        assertThat(suite.launcher("rotate-keys", "assistance").status()).isZero();
+        assertThat(suite.launcher("rotate-keys", "nothing").status()).isEqualTo(2);
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(topic("minzheng.assistance.events")).hasSize(before);

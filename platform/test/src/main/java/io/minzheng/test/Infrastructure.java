@@ -48,6 +48,11 @@ public final class Infrastructure {
         return SERVERS.kafka();
     }
 
+    /** A key-encryption key that nobody else has. */
+    public static Path keys() {
+        return DIRECTORY.resolve("keys").resolve(NUMBER.incrementAndGet() + ".json");
+    }
+
     /** An empty database with an owner and a service role of its own. */
     public static PostgresDatabases.Database database() {
         String name = "test_" + NUMBER.incrementAndGet();
@@ -67,6 +72,7 @@ public final class Infrastructure {
         settings.put("minzheng.service", service);
         settings.put("minzheng.issuer", issuer().url());
         settings.put("minzheng.pseudonym-key", PSEUDONYM_KEY);
+        settings.put("minzheng.keys.file", keys().toString());
         settings.put("minzheng.postgres.url", database.url());
         settings.put("minzheng.postgres.username", database.service().username());
         settings.put("minzheng.postgres.password", database.service().password());

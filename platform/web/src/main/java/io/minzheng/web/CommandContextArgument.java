@@ -2,12 +2,10 @@ package io.minzheng.web;
 
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.IdempotencyKey;
+import io.minzheng.kernel.Pseudonyms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +23,12 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,200}");
     private static final Pattern STRONG_TAG = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
+
+    private final Pseudonyms pseudonyms;
+
+    CommandContextArgument(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -51,7 +55,7 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
                 trace.traceparent());
     }
 
-    private static @Nullable IdempotencyKey key(HttpServletRequest request) {
+    private @Nullable IdempotencyKey key(HttpServletRequest request) {
         if (BodyFilter.isSafe(request)) {
             return null;
         }
@@ -65,17 +69,11 @@ final class CommandContextArgument implements HandlerMethodArgumentResolver {
         return new IdempotencyKey(values.getFirst(), fingerprint(request));
     }
 
-    /** SHA-256 over method, path with query, and body; the first two end with a line feed, which neither can contain. */
-    private static String fingerprint(HttpServletRequest request) {
+    /** Keyed, for bodies can be guessed; method and path with query each end with a line feed, which neither can contain. */
+    private String fingerprint(HttpServletRequest request) {
         String query = request.getQueryString();
         String head = request.getMethod() + "\n" + request.getRequestURI() + (query == null ? "" : "?" + query) + "\n";
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(head.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(BodyFilter.body(request)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return pseudonyms.fingerprint(head.getBytes(StandardCharsets.UTF_8), BodyFilter.body(request));
     }
 
     private static @Nullable Long version(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.minzheng.web;
 
+import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.projection.Views;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -103,11 +104,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webConventions(WebSettings settings, ObjectProvider<Views> views, JsonMapper mapper) {
+    WebMvcConfigurer webConventions(
+            WebSettings settings, ObjectProvider<Views> views, JsonMapper mapper, Pseudonyms pseudonyms) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.addAll(List.of(new StaffArgument(), new CommandContextArgument(), new Paging.Argument()));
+                resolvers.addAll(
+                        List.of(new StaffArgument(), new CommandContextArgument(pseudonyms), new Paging.Argument()));
             }
 
             @Override

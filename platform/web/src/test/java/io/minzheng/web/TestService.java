@@ -7,6 +7,7 @@ import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Fen;
 import io.minzheng.kernel.KernelRule;
+import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Rule;
 import io.minzheng.kernel.Staff;
@@ -42,6 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import(TestService.CaseApi.class)
 class TestService {
+    @Bean
+    Pseudonyms pseudonyms() {
+        return new Pseudonyms(new byte[32]);
+    }
+
     enum Kind {
         URBAN,
         RURAL

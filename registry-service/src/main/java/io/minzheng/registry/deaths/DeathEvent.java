@@ -4,9 +4,12 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Retained;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 
 /** What has happened to the registration of one person's death. */
+@Retained(years = 30, law = "unsourced: registers of deaths")
 public sealed interface DeathEvent extends DomainEvent {
     /**
      * A person's death has been registered.
@@ -20,7 +23,7 @@ public sealed interface DeathEvent extends DomainEvent {
     @EventName("registry.death.DeathRegistered")
     record DeathRegistered(
             LocalDate on,
-            String personId,
+            @Subject String personId,
             @PersonalData String residentId,
             LocalDate diedOn,
             DivisionCode area,
@@ -39,7 +42,11 @@ public sealed interface DeathEvent extends DomainEvent {
     /** The person did not die, or not as registered: whatever followed from the registration has to be looked at. */
     @EventName("registry.death.RegistrationAnnulled")
     record RegistrationAnnulled(
-            LocalDate on, String personId, @PersonalData String residentId, String reason, String annulledBy)
+            LocalDate on,
+            @Subject String personId,
+            @PersonalData String residentId,
+            @PersonalData String reason,
+            String annulledBy)
             implements DeathEvent {
         /** Names nobody. */
         @Override

@@ -2,28 +2,20 @@ package io.minzheng.registry.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minzheng.eventstore.EventCatalogue;
-import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
-import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Role;
 import io.minzheng.registry.RegistryService;
+import io.minzheng.test.EventForms;
 import io.minzheng.test.Infrastructure;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -112,28 +104,25 @@ class DeathsServiceTest {
     }
 
     @Test
-    void thePublishedFormIsTheCommittedOne() throws Exception {
-        EventCatalogue catalogue = service.bean(EventCatalogue.class);
+    void thePublishedFormIsTheCommittedOne() {
+        EventForms forms = new EventForms(DeathDeciderTest.ID, List.of(DeathEvent.class));
         for (DomainEvent event : List.of(DeathDeciderTest.REGISTERED, DeathDeciderTest.ANNULLED)) {
-            EventName name = event.getClass().getAnnotation(EventName.class);
-            String file = "/events/" + name.value() + "." + name.revision() + ".json";
-            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(file), file)) {
-                String committed = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-                assertThat(catalogue.write(event)).isEqualTo(committed);
-                assertThat(catalogue.read(new StoredEvent(
-                                1,
-                                new UUID(0, 1),
-                                DeathDeciderTest.ID,
-                                "registry.death",
-                                0,
-                                name.value(),
-                                name.revision(),
-                                Instant.EPOCH,
-                                committed,
-                                Map.of())))
-                        .isEqualTo(event);
-            }
+            forms.check(event);
         }
+    }
+
+    @Test
+    void whoIsErasedStillCountsAsRegistered() {
+        EventForms forms = new EventForms(DeathDeciderTest.ID, List.of(DeathEvent.class));
+        DeathEvent registered = (DeathEvent) forms.erased(DeathDeciderTest.REGISTERED);
+        DeathEvent annulled = (DeathEvent) forms.erased(DeathDeciderTest.ANNULLED);
+
+        assertThat(((DeathEvent.DeathRegistered) registered).residentId()).startsWith("erased on ");
+        assertThat(RegisteredDeathsTest.seen(registered, annulled))
+                .isEqualTo(RegisteredDeathsTest.seen(DeathDeciderTest.REGISTERED, DeathDeciderTest.ANNULLED));
+        DeathDecider decider = new DeathDecider();
+        assertThat(decider.evolve(decider.evolve(decider.initial(), registered), annulled))
+                .isInstanceOf(Death.Annulled.class);
     }
 
     private void refused(int status, String code, String token, String path, String body) throws Exception {

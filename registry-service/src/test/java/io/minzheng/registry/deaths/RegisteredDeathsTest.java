@@ -33,7 +33,7 @@ class RegisteredDeathsTest {
         }
     }
 
-    private static RegisteredDeath seen(DomainEvent... events) {
+    static RegisteredDeath seen(DomainEvent... events) {
         Kept kept = new Kept();
         for (DomainEvent event : List.of(events)) {
             new RegisteredDeaths()

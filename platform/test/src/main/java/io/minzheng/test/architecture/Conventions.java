@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.minzheng.test.contract.EventContract;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,11 +34,16 @@ public final class Conventions {
      * @param rootPackage the package of the service's main class; its capabilities lie one below
      */
     public static Stream<DynamicTest> testsFor(String rootPackage) {
+        return testsFor(rootPackage, Path.of(""));
+    }
+
+    /** Of a package whose sources lie in another module than the one the tests run in. */
+    static Stream<DynamicTest> testsFor(String rootPackage, Path module) {
         JavaClasses classes = mainClassesOf(rootPackage);
         return Stream.concat(
                 rulesFor(rootPackage).stream()
                         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes))),
-                EventContract.testsFor(rootPackage.substring(rootPackage.lastIndexOf('.') + 1), classes));
+                EventContract.testsFor(rootPackage.substring(rootPackage.lastIndexOf('.') + 1), classes, module));
     }
 
     /** Checks every convention; the {@link AssertionError} names the first that is broken and where. */
@@ -54,6 +60,8 @@ public final class Conventions {
                 Dependencies.servicesDoNotKnowEachOther(rootPackage),
                 Events.areNestedRecords(),
                 Events.areNamedAfterTheirStream(rootPackage),
+                PersonalMarks.areSet(),
+                PersonalMarks.sayHowLong(),
                 Amounts.areNeverFloatingPoint(rootPackage),
                 RuleCodes.areWellFormedAndUnique(),
                 Sources.timeComesFromAClock(),

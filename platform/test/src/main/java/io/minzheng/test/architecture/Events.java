@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The form of events: they are stored for good and published to everyone. */
 final class Events {
-    private static final DescribedPredicate<JavaClass> EVENTS = DescribedPredicate.describe(
+    static final DescribedPredicate<JavaClass> EVENTS = DescribedPredicate.describe(
             "are events", type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface());
 
     private Events() {}

@@ -55,9 +55,10 @@ public final class EventContract {
      *
      * @param service its name
      * @param classes main classes of the service
+     * @param module its module, from the directory the tests run in
      */
-    public static Stream<DynamicTest> testsFor(String service, JavaClasses classes) {
-        Place place = Place.of(service);
+    public static Stream<DynamicTest> testsFor(String service, JavaClasses classes, Path module) {
+        Place place = Place.of(service, module);
         List<Class<?>> events = reflected(classes, DomainEvent.class);
         if (events.isEmpty() && !Files.exists(place.folder())) {
             return Stream.empty();

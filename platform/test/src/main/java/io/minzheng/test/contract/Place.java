@@ -24,19 +24,19 @@ record Place(String service, Path docs, Path samples, List<Path> sources, Path g
     static final String SCHEMA = ".schema.json";
     private static final String SAMPLE = ".json";
 
-    /** Of the service whose module the tests run in. */
-    static Place of(String service) {
-        Path module = Path.of("").toAbsolutePath();
-        Path root = module;
+    /** @param module of the service, from the directory the tests run in */
+    static Place of(String service, Path module) {
+        Path home = module.toAbsolutePath().normalize();
+        Path root = home;
         while (!Files.isDirectory(root.resolve(".mvn"))) {
             root = Optional.ofNullable(root.getParent())
-                    .orElseThrow(() -> new IllegalStateException("no project around " + module));
+                    .orElseThrow(() -> new IllegalStateException("no project around " + home));
         }
         return new Place(
                 service,
                 root.resolve("docs/events"),
-                module.resolve("src/test/resources/events"),
-                List.of(module.resolve("src/main/java"), root.resolve("platform/kernel/src/main/java")),
+                home.resolve("src/test/resources/events"),
+                List.of(home.resolve("src/main/java"), root.resolve("platform/kernel/src/main/java")),
                 root.resolve("docs/glossary.md"));
     }
 

@@ -50,6 +50,19 @@ class ConventionsTest {
                                 "has misnamed.dibao.CaseReviewed#1 of",
                                 "to misnamed.dibao of")),
                 arguments(
+                        "unsealed",
+                        "what is personal in events and documents is marked",
+                        List.of(
+                                "Person.givenName is",
+                                "Person.health is",
+                                "CaseEnrolled.applicant is",
+                                "CaseEnded.endReason is",
+                                "Family.address is")),
+                arguments(
+                        "forgetful",
+                        "events with personal data say by @Retained how long they are kept",
+                        List.of("DibaoEvent$CaseEnded does not")),
+                arguments(
                         "floating",
                         "no float or double in what decides about money",
                         List.of("DibaoEvent$CaseEnrolled.incomes", "BigDecimal.doubleValue()", "Math.round(double)")),

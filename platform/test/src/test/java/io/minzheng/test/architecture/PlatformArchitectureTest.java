@@ -2,6 +2,7 @@ package io.minzheng.test.architecture;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -11,6 +12,6 @@ class PlatformArchitectureTest {
     @TestFactory
     Stream<DynamicContainer> conventions() {
         return Stream.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service", "embedded")
-                .map(part -> dynamicContainer(part, Conventions.testsFor("io.minzheng." + part)));
+                .map(part -> dynamicContainer(part, Conventions.testsFor("io.minzheng." + part, Path.of("..", part))));
     }
 }

@@ -35,7 +35,11 @@ class EventContractTest {
     }
 
     /** Of the person. */
-    record Health(boolean ill, @Nullable String since) {}
+    record Health(boolean ill, @Nullable String since) {
+        static Health erased() {
+            return new Health(false, null);
+        }
+    }
 
     sealed interface First extends DomainEvent {
         /**

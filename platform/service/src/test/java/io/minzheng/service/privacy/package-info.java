@@ -1,0 +1,4 @@
+@NullMarked
+package io.minzheng.service.privacy;
+
+import org.jspecify.annotations.NullMarked;
