@@ -35,8 +35,8 @@ class Access {
     ReactiveJwtDecoder jwtDecoder(Issuer issuer, GatewaySettings settings) {
         TokenSettings tokens = settings.tokens();
         Revocations revocations = new Revocations(tokens.revocations());
-        ReactiveJwtDecoder verified = new VerifiedTokens(
-                issuer, tokens.algorithms(), TokenChecks.of(settings.issuer(), tokens, revocations));
+        ReactiveJwtDecoder verified =
+                new VerifiedTokens(issuer, tokens.algorithms(), TokenChecks.of(settings.issuer(), tokens, revocations));
         return token -> {
             if (revocations.mustWait()) {
                 return Mono.fromRunnable(revocations::ensureKnown)

@@ -96,10 +96,11 @@ class HardshipTest {
     void opensTheCircuitOfAServiceThatHangsAndClosesItWhenItIsBack() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
         for (int turn = 0; turn < IN_FLIGHT; turn++) {
-            late.add(client.sendAsync(
-                    as("hang-" + turn, "/api/registry/never").build(), BodyHandlers.ofString()));
+            late.add(client.sendAsync(as("hang-" + turn, "/api/registry/never").build(), BodyHandlers.ofString()));
         }
-        assertThat(late.stream().map(CompletableFuture::join)).extracting(HardshipTest::code).containsOnly("gateway.service-must-answer-in-time");
+        assertThat(late.stream().map(CompletableFuture::join))
+                .extracting(HardshipTest::code)
+                .containsOnly("gateway.service-must-answer-in-time");
         var open = send(as("hang-x", "/api/registry/x"));
         assertThat(code(open)).isEqualTo("gateway.service-must-be-reachable");
         assertThat(open.headers().firstValue("Retry-After")).contains("1");
@@ -117,8 +118,8 @@ class HardshipTest {
     void letsAHungServiceHaveItsOwnRoomAndNoMore() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int turn = 0; turn < 3 * IN_FLIGHT; turn++) {
-            asked.add(client.sendAsync(
-                    as("room-" + turn, "/api/assistance/slow").build(), BodyHandlers.ofString()));
+            asked.add(
+                    client.sendAsync(as("room-" + turn, "/api/assistance/slow").build(), BodyHandlers.ofString()));
         }
         List<String> codes = asked.stream()
                 .map(CompletableFuture::join)
@@ -157,8 +158,7 @@ class HardshipTest {
         assertThat(send(as("patient", "/api/assistance/x")).statusCode()).isEqualTo(200);
         List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
         for (int turn = 0; turn < 4; turn++) {
-            waiting.add(client.sendAsync(
-                    as("many", "/api/assistance/slow").build(), BodyHandlers.ofString()));
+            waiting.add(client.sendAsync(as("many", "/api/assistance/slow").build(), BodyHandlers.ofString()));
         }
         assertThat(waiting.stream()
                         .map(CompletableFuture::join)
@@ -170,8 +170,8 @@ class HardshipTest {
 
     @Test
     void refusesBodiesThatAreTooLargeHoweverTheyCome() throws Exception {
-        var announced = send(
-                as("large-1", "/api/assistance/x").POST(HttpRequest.BodyPublishers.ofString("x".repeat(1001))));
+        var announced =
+                send(as("large-1", "/api/assistance/x").POST(HttpRequest.BodyPublishers.ofString("x".repeat(1001))));
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(code(announced)).isEqualTo("web.body-must-not-be-too-large");
         backend.asked.set(null);
@@ -229,8 +229,8 @@ class HardshipTest {
         try (RawConnection headers = new RawConnection(port);
                 RawConnection line = new RawConnection(port);
                 RawConnection nonsense = new RawConnection(port)) {
-            headers.send("GET /api/assistance/x HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000)
-                    + "\r\n\r\n");
+            headers.send(
+                    "GET /api/assistance/x HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n");
             assertThat(headers.answer())
                     .contains(" 431 ", "gateway.headers-must-not-be-too-large", "Trace-Id", "nosniff");
             line.send("GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");

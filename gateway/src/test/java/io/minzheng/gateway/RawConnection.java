@@ -37,7 +37,8 @@ final class RawConnection implements AutoCloseable {
         int length = head.toString()
                 .lines()
                 .filter(line -> line.toLowerCase().startsWith("content-length:"))
-                .map(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .map(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
                 .findFirst()
                 .orElse(0);
         return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);

@@ -82,9 +82,8 @@ record Site(
         if (token == null || type == null) {
             return 0;
         }
-        return position(
-                SERIALIZER.<byte[], TrackingToken>deserialize(
-                        new SimpleSerializedObject<>(token.getData(), byte[].class, type, null)));
+        return position(SERIALIZER.<byte[], TrackingToken>deserialize(
+                new SimpleSerializedObject<>(token.getData(), byte[].class, type, null)));
     }
 
     static long position(@Nullable TrackingToken token) {

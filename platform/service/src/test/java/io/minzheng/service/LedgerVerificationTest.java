@@ -84,8 +84,8 @@ class LedgerVerificationTest {
         List<String> found = new ArrayList<>();
         verification
                 .path("first")
-                .forEach(one -> found.add(one.path("place").asString() + " " + one.path("kind").asString() + ": "
-                        + one.path("what").asString()));
+                .forEach(one -> found.add(one.path("place").asString() + " "
+                        + one.path("kind").asString() + ": " + one.path("what").asString()));
         return found;
     }
 

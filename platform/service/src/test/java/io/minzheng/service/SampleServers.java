@@ -60,8 +60,7 @@ final class SampleServers {
     static Connection superuser(String name) throws SQLException {
         PostgresDatabases.Login login = POSTGRES.superuser();
         String url = POSTGRES.createDatabase(name, name + "_owner", name).url();
-        return DriverManager.getConnection(
-                url + "?currentSchema=eventstore", login.username(), login.password());
+        return DriverManager.getConnection(url + "?currentSchema=eventstore", login.username(), login.password());
     }
 
     /** The service on a database, a topic and documents of its name. */

@@ -62,9 +62,7 @@ final class Administrator implements AutoCloseable {
         if (given != null && !given.isBlank()) {
             return given.strip();
         }
-        return staff.equals(Issuer.OPERATOR)
-                ? Token.ofOperator(options, state)
-                : Token.of(options, state, staff);
+        return staff.equals(Issuer.OPERATOR) ? Token.ofOperator(options, state) : Token.of(options, state, staff);
     }
 
     static String segment(String name) {

@@ -25,9 +25,7 @@ final class BenchIssuer implements AutoCloseable {
     BenchIssuer() throws Exception {
         key = new RSAKeyGenerator(2048).keyID("bench").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve(
-                "/.well-known/openid-configuration",
-                """
+        serve("/.well-known/openid-configuration", """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize",
                  "token_endpoint":"%1$s/token","subject_types_supported":["public"]}
                 """.formatted(url()));

@@ -49,8 +49,13 @@ final class Nginx implements AutoCloseable {
                         files, Runtime.getRuntime().availableProcessors(), service.getAuthority(), port));
         this.port = port;
         this.process = new ProcessBuilder(List.of(
-                        program.toString(), "-p", files.toString(), "-c", configuration.toString(), "-e", files
-                                + "/error.log"))
+                        program.toString(),
+                        "-p",
+                        files.toString(),
+                        "-c",
+                        configuration.toString(),
+                        "-e",
+                        files + "/error.log"))
                 .redirectErrorStream(true)
                 .redirectOutput(files.resolve("output").toFile())
                 .start();

@@ -17,7 +17,6 @@ final class Programs {
                 .map(folder -> Path.of(folder).resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new BenchUnavailable(name + " is not installed (Debian: " + debianPackage + ")"));
+                .orElseThrow(() -> new BenchUnavailable(name + " is not installed (Debian: " + debianPackage + ")"));
     }
 }

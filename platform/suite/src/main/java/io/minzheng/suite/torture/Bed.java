@@ -137,7 +137,8 @@ final class Bed implements AutoCloseable {
         settings.put("server.port", Integer.toString(port(name)));
         settings.put("minzheng.issuer", there(issuer).url());
         settings.put("minzheng.pseudonym-key", Base64.getEncoder().encodeToString(pseudonymKey));
-        settings.put("minzheng.keys.file", directory.resolve("secrets/keys.json").toString());
+        settings.put(
+                "minzheng.keys.file", directory.resolve("secrets/keys.json").toString());
         settings.put("minzheng.postgres.url", own.url());
         settings.put("minzheng.postgres.username", own.service().username());
         settings.put("minzheng.postgres.password", own.service().password());

@@ -28,7 +28,9 @@ class TortureTest {
     @Test
     void aSeedAlwaysGivesTheSamePlanAndSixInARowGiveEveryFault() {
         assertThat(Fault.plan(7)).isEqualTo(Fault.plan(7));
-        assertThat(LongStream.range(40, 46).boxed().map(seed -> Fault.plan(seed).getFirst().fault()))
+        assertThat(LongStream.range(40, 46)
+                        .boxed()
+                        .map(seed -> Fault.plan(seed).getFirst().fault()))
                 .containsExactlyInAnyOrder(Fault.values());
         assertThat(LongStream.range(0, 300).boxed().map(seed -> Fault.plan(seed).size()))
                 .contains(1, 2, 3)
@@ -51,8 +53,8 @@ class TortureTest {
         assertThat(Wanted.of(List.of("--seed", "9", "--rounds", "50"))).isEqualTo(new Wanted(50, 9, null));
         assertThat(Wanted.of(List.of("--plant", "unsynced")).rounds()).isEqualTo(1);
         assertThat(Wanted.of(List.of()).seed()).isPositive();
-        for (List<String> wrong : List.of(
-                List.of("--rounds"), List.of("--rounds", "0"), List.of("--plant", "x"), List.of("50"))) {
+        for (List<String> wrong :
+                List.of(List.of("--rounds"), List.of("--rounds", "0"), List.of("--plant", "x"), List.of("50"))) {
             assertThatThrownBy(() -> Wanted.of(wrong)).isInstanceOf(IllegalArgumentException.class);
         }
     }
