@@ -48,23 +48,23 @@ final class BsonBackend extends H2Backend {
         store.openMap(map, new MVMap.Builder<Object, Document>().valueType(BsonType.DOCUMENT));
     }
 
-    private static void ids(MVStore store, String map) {
-        store.openMap(map, new MVMap.Builder<KeyValue, Object>().keyType(BsonType.KEY));
+    private static MVMap<KeyValue, Object> ids(MVStore store, String map) {
+        return store.openMap(map, new MVMap.Builder<KeyValue, Object>().keyType(BsonType.KEY));
     }
 
     private static final class Database extends H2Database {
-        /** Null while the super constructor opens what is in the file, which has its types by then. */
-        private final @Nullable MVStore store;
+        private final MVStore store;
 
         Database(String name, MVStore store, CursorRegistry cursors) {
-            super(name, store, cursors);
+            // The super constructor opens what is in the file.
             this.store = store;
+            super(name, store, cursors);
         }
 
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             String map = DATA + getFullCollectionNamespace(name);
-            if (store != null && !map.contains(OWN)) {
+            if (!map.contains(OWN)) {
                 documents(store, map);
             }
             return super.openOrCreateCollection(name, options);
@@ -73,8 +73,8 @@ final class BsonBackend extends H2Backend {
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
-            if (store != null && index.equals(ID_INDEX)) {
-                ids(store, getFullCollectionNamespace(collection) + INDEX);
+            if (index.equals(ID_INDEX)) {
+                return new IdIndex(ids(store, getFullCollectionNamespace(collection) + INDEX), index, keys, sparse);
             }
             return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
         }

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -240,11 +241,42 @@ class EmbeddedTest {
                 MongoCollection<Document> files =
                         client.getDatabase("assistance").getCollection("files");
                 assertThat(files.find(new Document("_id", "case-4711")).first()).containsEntry("name", 4711);
+                long found = readSoFar();
+                for (int more = 0; more < 20; more++) {
+                    assertThat(files.find(new Document("_id", "case-" + more).append("name", new Document("$lt", more)))
+                                    .first())
+                            .isNull();
+                }
+                assertThat(readSoFar() - found)
+                        .as("read for an id and a condition")
+                        .isLessThan(Files.size(directory.resolve("documents.bson.mv")) / 4);
                 assertThat(files.countDocuments()).isEqualTo(many);
                 assertThatThrownBy(() -> files.insertOne(new Document("_id", "other").append("name", 4711)))
                         .isInstanceOf(MongoWriteException.class);
             }
         }
+    }
+
+    @Test
+    void aGuardedWriteFindsItsDocumentByIdAndHoldsItsGuard() {
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.inMemory(0);
+                MongoClient client = MongoClients.create(store.url())) {
+            MongoCollection<Document> files = client.getDatabase("assistance").getCollection("files");
+            ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+            for (int at : new int[] {7, 9}) {
+                files.replaceOne(olderThan(at), new Document("_id", "a").append("at", at), upsert);
+            }
+            assertThatThrownBy(() -> files.replaceOne(olderThan(8), new Document("_id", "a").append("at", 8), upsert))
+                    .as("where something newer lies the id is taken")
+                    .isInstanceOf(MongoWriteException.class);
+            assertThat(files.deleteOne(olderThan(9)).getDeletedCount()).isZero();
+            assertThat(files.find()).containsExactly(new Document("_id", "a").append("at", 9));
+            assertThat(files.deleteOne(olderThan(10)).getDeletedCount()).isOne();
+        }
+    }
+
+    private static Document olderThan(int at) {
+        return new Document("_id", "a").append("at", new Document("$lt", at));
     }
 
     /** Bytes this process has read from files, by the system's own count. */

@@ -11,16 +11,22 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/** Every event after a position, in order and without end. While one batch is consumed the next is being read. */
+/**
+ * Every event after a position, in order and without end. Far behind the head the next ranges of positions are read and
+ * decoded beside each other while one is consumed; near it, followers share what one of them has read.
+ */
 final class FollowingStream implements TrackingEventStream {
     private static final int BATCH = 1024;
+    private static final int AHEAD = 2;
     private static final Executor READ_AHEAD =
             task -> Thread.ofVirtual().name("minzheng-read-ahead").start(task);
 
     private final PostgresEventStorageEngine engine;
     private final HeadWatch watch;
     private final ArrayDeque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
-    private @Nullable CompletableFuture<List<TrackedEventMessage<?>>> next;
+    /** Each of the ranges that follow on {@code read}, {@value #BATCH} positions long. */
+    private final ArrayDeque<CompletableFuture<List<TrackedEventMessage<?>>>> ahead = new ArrayDeque<>();
+
     private @Nullable Runnable callback;
     private long read;
 
@@ -39,24 +45,35 @@ final class FollowingStream implements TrackingEventStream {
     }
 
     private void fill() {
-        CompletableFuture<List<TrackedEventMessage<?>>> ahead = next;
-        next = null;
-        List<TrackedEventMessage<?>> batch = ahead == null ? engine.after(read, BATCH) : result(ahead);
-        if (batch.isEmpty()) {
-            return;
+        long shown = watch.shown();
+        for (long from = read + (long) ahead.size() * BATCH;
+                ahead.size() <= AHEAD && shown - from > BATCH;
+                from += BATCH) {
+            long after = from;
+            ahead.add(CompletableFuture.supplyAsync(() -> engine.between(after, after + BATCH), READ_AHEAD));
         }
-        ready.addAll(batch);
-        read = PostgresEventStorageEngine.position(batch.getLast().trackingToken());
-        if (batch.size() == BATCH) {
-            long position = read;
-            next = CompletableFuture.supplyAsync(() -> engine.after(position, BATCH), READ_AHEAD);
+        long end = read + BATCH;
+        List<TrackedEventMessage<?>> batch = ahead.isEmpty() ? List.of() : result(ahead.removeFirst());
+        if (batch.isEmpty()) {
+            ahead.clear();
+            batch = engine.after(read, BATCH);
+        }
+        if (!batch.isEmpty()) {
+            ready.addAll(batch);
+            read = PostgresEventStorageEngine.position(batch.getLast().trackingToken());
+        }
+        if (read != end) {
+            // Never beyond what has been seen: the ranges ahead no longer follow on it.
+            ahead.clear();
         }
     }
 
-    private static <T> T result(CompletableFuture<T> ahead) {
+    /** After a failure everything is read again from where it stands. */
+    private <T> T result(CompletableFuture<T> range) {
         try {
-            return ahead.join();
+            return range.join();
         } catch (CompletionException failed) {
+            ahead.clear();
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
@@ -97,5 +114,6 @@ final class FollowingStream implements TrackingEventStream {
     public void close() {
         forget();
         ready.clear();
+        ahead.clear();
     }
 }

@@ -30,6 +30,7 @@ final class HeadWatch implements AutoCloseable {
     private volatile long shown;
     private volatile boolean closed;
     private volatile boolean failing;
+    private volatile boolean pacing;
 
     HeadWatch(LongSupplier stored, Duration poll, String name) {
         this.stored = stored;
@@ -43,10 +44,15 @@ final class HeadWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** Told by the committing thread; the waking is done by the watch's own. */
+    /**
+     * Told by the committing thread; the waking is done by the watch's own. That looks by itself when it has paced, and to
+     * be woken for nothing with every commit would cost the committers their turn on the processor.
+     */
     void advance(long position) {
         raise(position);
-        LockSupport.unpark(thread);
+        if (!pacing) {
+            LockSupport.unpark(thread);
+        }
     }
 
     private void raise(long position) {
@@ -119,10 +125,12 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void pace() {
+        pacing = true;
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PACE_MS);
         for (long left = until - System.nanoTime(); left > 0 && !closed; left = until - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
+        pacing = false;
     }
 
     private void poll() {

@@ -38,6 +38,14 @@ final class JdbcEventReader implements EventReader {
         });
     }
 
+    /** Events behind the first position, up to and with the last. */
+    List<StoredEvent> between(long after, long last) {
+        return query("where position > ? and position <= ? order by position", statement -> {
+            statement.setLong(1, after);
+            statement.setLong(2, last);
+        });
+    }
+
     @Override
     public List<StoredEvent> stream(String stream) {
         return stream(stream, -1);

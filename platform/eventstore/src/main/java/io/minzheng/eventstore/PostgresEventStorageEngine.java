@@ -121,11 +121,12 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     List<TrackedEventMessage<?>> after(long position, int limit) {
-        return recent.after(position, limit, () -> read(position, limit));
+        return recent.after(position, limit, () -> tracked(reader.after(position, limit)));
     }
 
-    private List<TrackedEventMessage<?>> read(long position, int limit) {
-        return tracked(reader.after(position, limit));
+    /** Events behind the first position, up to and with the last. */
+    List<TrackedEventMessage<?>> between(long after, long last) {
+        return tracked(reader.between(after, last));
     }
 
     private List<TrackedEventMessage<?>> tracked(List<StoredEvent> events) {

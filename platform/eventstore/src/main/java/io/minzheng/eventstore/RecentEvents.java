@@ -60,7 +60,12 @@ final class RecentEvents {
             last = position;
         }
         for (TrackedEventMessage<?> event : fresh) {
-            last++;
+            long own = PostgresEventStorageEngine.position(event.trackingToken());
+            if (own != last + 1) {
+                // A position is missing, which only the owner of the tables can have brought about: begin behind it.
+                before = own - 1;
+            }
+            last = own;
             ring[(int) (last % CAPACITY)] = event;
         }
         before = Math.max(before, last - CAPACITY);

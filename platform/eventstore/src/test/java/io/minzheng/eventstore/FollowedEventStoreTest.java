@@ -11,6 +11,8 @@ import io.minzheng.eventstore.Account.AccountEvent.MoneyDeposited;
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.Fen;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,6 +127,30 @@ class FollowedEventStoreTest {
         assertThat(positions)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 5000).boxed().toList());
+    }
+
+    @Test
+    void wherePositionsAreMissingNobodySkipsMoreThanThose() throws Exception {
+        store.commands().send(by(CLERK), open("a"), open("b"), open("c"), open("d"), open("e"));
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from event where position in (2, 4)");
+        }
+        for (long after : new long[] {0, 1, 2, 3, 4, 0}) {
+            List<Long> positions = new ArrayList<>();
+            try (TrackingEventStream stream = stream(after)) {
+                while (stream.hasNextAvailable()) {
+                    positions.add(
+                            stream.nextAvailable().trackingToken().position().orElseThrow());
+                }
+            }
+            assertThat(positions)
+                    .as("after " + after)
+                    .containsExactlyElementsOf(LongStream.of(1, 3, 5)
+                            .filter(position -> position > after)
+                            .boxed()
+                            .toList());
+        }
     }
 
     @Test

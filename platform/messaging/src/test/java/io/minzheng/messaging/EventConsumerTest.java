@@ -3,6 +3,7 @@ package io.minzheng.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.Gauge;
 import io.minzheng.eventstore.EventStoreSettings;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.eventstore.ParkedMessage;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -151,6 +153,27 @@ class EventConsumerTest {
                     .forEach(message -> listener.store.parkedMessages().settle(message, "administrator", "nonsense"));
             assertThat(listener.consumer.retry("administrator")).isEqualTo(1);
             assertThat(listener.knocks("a")).containsExactly(7);
+        }
+    }
+
+    @Test
+    void whatWaitsToBeHeardIsMetered() {
+        AtomicBoolean closed = new AtomicBoolean(true);
+        Consumer<Bell> whileClosed = bell -> {
+            if (closed.get()) {
+                throw new NotYet("the door is not there yet");
+            }
+        };
+        try (Bells bells = new Bells("behind");
+                Listener listener = listener("behind", whileClosed)) {
+            Gauge lag = listener.meters.get("minzheng.automations.lag").gauge();
+            bells.ring("a", 1);
+            bells.ring("a", 2);
+            bells.ring("a", 3);
+            await(() -> lag.value() == 3);
+            closed.set(false);
+            await(() -> lag.value() == 0);
+            assertThat(listener.knocks("a")).containsExactly(1, 2, 3);
         }
     }
 

@@ -145,7 +145,8 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
         entries.forEach((id, entry) -> {
             long stored = entry.stored == UNKNOWN ? unread.getOrDefault(id, ABSENT) : entry.stored;
             if (entry.written > stored) {
-                Bson older = Filters.and(Filters.eq(ID, id), Filters.lt(POSITION, entry.written));
+                // Not in an $and, behind which the embedded store would not see the id.
+                Bson older = new Document(ID, id).append(POSITION, new Document("$lt", entry.written));
                 if (entry.form != null) {
                     writes.add(new ReplaceOneModel<>(older, entry.form, new ReplaceOptions().upsert(true)));
                 } else if (stored != ABSENT) {

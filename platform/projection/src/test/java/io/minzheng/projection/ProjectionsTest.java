@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -228,11 +229,44 @@ class ProjectionsTest extends ServedViews {
         appendMany(20);
         try (Projections views = start()) {
             assertThat(views.await(20, LONG)).isTrue();
-            assertThat(meters.get("minzheng.view.lag")
-                            .tag("view", "test.case.Cases")
-                            .gauge()
-                            .value())
-                    .isZero();
+            assertThat(lag("test.case.Cases")).isZero();
+        }
+    }
+
+    @Test
+    void aViewThatHangsIsSeenToFallBehind() {
+        appendMany(5);
+        CountDownLatch freed = new CountDownLatch(1);
+        try (Projections views = start(new TestViews.Cases(), new Hanging(freed))) {
+            appendMany(15);
+            assertThat(lag("test.case.Hanging"))
+                    .as("of a view that has taken in nothing")
+                    .isEqualTo(20);
+            freed.countDown();
+            assertThat(views.await(20, LONG)).isTrue();
+            assertThat(lag("test.case.Hanging")).isZero();
+        }
+    }
+
+    private double lag(String view) {
+        return meters.get("minzheng.view.lag").tag("view", view).gauge().value();
+    }
+
+    private static final class Hanging extends View<TestViews.Total> {
+        private final CountDownLatch freed;
+
+        Hanging(CountDownLatch freed) {
+            super("test.case.Hanging", TestViews.Total.class);
+            this.freed = freed;
+        }
+
+        @Override
+        public void on(RecordedEvent event, Documents<TestViews.Total> documents) {
+            try {
+                freed.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

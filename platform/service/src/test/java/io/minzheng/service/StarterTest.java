@@ -126,6 +126,12 @@ class StarterTest {
                                     .path("published")
                                     .asLong())
                     .isEqualTo(1));
+            assertThat(send(request(service, "/actuator/prometheus")).body().lines())
+                    .as("how far everything is behind, in events")
+                    .contains("minzheng_eventstore_head 1.0")
+                    .contains("minzheng_publisher_lag{service=\"sample\"} 0.0")
+                    .contains("minzheng_automations_lag{service=\"sample\"} 0.0")
+                    .contains("minzheng_view_lag{view=\"sample.note.Counts\"} 0.0");
         }
         try (var service =
                 SampleServers.run(SampleService.application(), "sample", KEY, "--minzheng.web.view-wait=500ms")) {

@@ -36,7 +36,8 @@ public final class Main {
                                      20 if anything is lost, doubled or wrong, 21 if a round has proved nothing
               rotate-keys SERVICE    a new key under which the keys of persons are kept from its next start on
               bench NAME             startup, append, append-batch, read, load, process, publish,
-                                     project, as-of or all, as JSON lines; [--rounds N] [--seconds N] [--events N]
+                                     project, rebuild, as-of, gateway or all, as JSON lines; [--rounds N]
+                                     [--seconds N] [--events N]
 
               --data DIR             data directory (or MINZHENG_DATA; default ./data)
               --offset N             added to every port (or MINZHENG_OFFSET; default 0)

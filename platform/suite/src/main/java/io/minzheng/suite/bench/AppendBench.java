@@ -11,12 +11,16 @@ import java.util.Map;
 /** From a command given to its event on disk, against one INSERT a transaction and other stores' functions. */
 final class AppendBench implements Bench {
     private static final int DIARIES = 100;
+    private static final int WARMING_CALLERS = 32;
+    private static final int WARMING = 3;
     private static final String OURS = "ours";
     private static final String INSERT = "pgbench, one INSERT of a row of this size per transaction";
 
     private record Aim(int callers, double insert, double others) {}
 
     private static final List<Aim> AIMS = List.of(new Aim(1, 0.55, 1.0), new Aim(8, 0.75, 1.4), new Aim(32, 1.2, 2.0));
+
+    private static final String KEYED = "ours, with a key";
 
     @Override
     public String name() {
@@ -32,8 +36,12 @@ final class AppendBench implements Bench {
             ReferenceRow row = ReferenceRow.like(store);
             Map<String, Reference> references = references(ground, postgres, row, report);
             report.value("stored row", "bytes", row.bytes(), null);
+            // A service has been running for days; one caller alone would keep the compiler waiting for minutes.
+            ours(store, WARMING_CALLERS, effort.seconds() * WARMING);
             for (Aim aim : AIMS) {
-                Rounds rounds = new Rounds().with(OURS, () -> ours(store, aim.callers, effort.seconds()));
+                Rounds rounds = new Rounds()
+                        .with(OURS, () -> ours(store, aim.callers, effort.seconds()))
+                        .with(KEYED, () -> keyed(store, aim.callers, effort.seconds()));
                 references.forEach((name, reference) -> rounds.with(
                         name, () -> pgbench.rate(reference.database, reference.script, aim.callers, effort.seconds())));
                 rounds.run(effort.rounds());
@@ -46,6 +54,13 @@ final class AppendBench implements Bench {
                                 rounds.median(name),
                                 name,
                                 Limit.atLeast(name.equals(INSERT) ? aim.insert : aim.others)));
+                report.ratio(
+                        "commands stored, each with an idempotency key, " + aim.callers + " callers",
+                        "1/s",
+                        rounds.median(KEYED),
+                        rounds.median(INSERT),
+                        INSERT,
+                        null);
             }
         }
     }
@@ -53,6 +68,12 @@ final class AppendBench implements Bench {
     private static double ours(EventStore store, int callers, int seconds) throws Exception {
         return Callers.rate(callers, seconds, (caller, turn) -> store.commands()
                 .send(Diary.context(), Diary.write("diary-" + caller + "-" + turn % DIARIES, 1)));
+    }
+
+    /** As they come over HTTP: each key is stored, too, and must be new. */
+    private static double keyed(EventStore store, int callers, int seconds) throws Exception {
+        return Callers.rate(callers, seconds, (caller, turn) -> store.commands()
+                .send(Diary.keyedContext(), Diary.write("diary-" + caller + "-" + turn % DIARIES, 1)));
     }
 
     private record Reference(PostgresDatabases.Database database, String script) {}

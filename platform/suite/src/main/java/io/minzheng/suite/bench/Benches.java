@@ -20,6 +20,7 @@ public final class Benches {
             new ProcessBench(),
             new PublishBench(),
             new ProjectBench(),
+            new RebuildBench(),
             new AsOfBench(),
             new GatewayBench());
 

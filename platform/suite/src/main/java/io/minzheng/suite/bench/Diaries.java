@@ -5,9 +5,6 @@ import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Stores with many events. */
 final class Diaries {
@@ -20,21 +17,8 @@ final class Diaries {
     /** Adds at least so many events, on a few thousand aggregates. */
     static void fill(EventStore store, int events) throws Exception {
         int turns = (events + WRITERS * AT_ONCE - 1) / (WRITERS * AT_ONCE);
-        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
-            List<Future<?>> writers = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                int own = writer;
-                writers.add(threads.submit(() -> {
-                    for (int turn = 0; turn < turns; turn++) {
-                        store.commands()
-                                .send(Diary.context(), Diary.write("diary-" + own + "-" + turn % DIARIES, AT_ONCE));
-                    }
-                }));
-            }
-            for (Future<?> writer : writers) {
-                writer.get();
-            }
-        }
+        Callers.turns(WRITERS, turns, (writer, turn) -> store.commands()
+                .send(Diary.context(), Diary.write("diary-" + writer + "-" + turn % DIARIES, AT_ONCE)));
     }
 
     /** The first events of the store, as a view sees them. */

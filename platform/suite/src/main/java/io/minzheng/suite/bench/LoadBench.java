@@ -8,7 +8,6 @@ import io.minzheng.suite.bench.Report.Limit;
 final class LoadBench implements Bench {
     private static final int MANY = 10_000;
     private static final int FEW = 10;
-    private static final int COMMANDS = 500;
 
     @Override
     public String name() {
@@ -23,8 +22,8 @@ final class LoadBench implements Bench {
             fill(store, "long", MANY);
             fill(store, "short", FEW);
             Rounds warm = new Rounds()
-                    .with("long", () -> perCommand(store, "long"))
-                    .with("short", () -> perCommand(store, "short"))
+                    .with("long", () -> perCommand(store, "long", effort.seconds()))
+                    .with("short", () -> perCommand(store, "short", effort.seconds()))
                     .run(effort.rounds());
             report.ratio(
                     "command on 10,000 events and more, its state remembered",
@@ -54,12 +53,10 @@ final class LoadBench implements Bench {
         }
     }
 
-    private static double perCommand(EventStore store, String diary) {
-        long begun = System.nanoTime();
-        for (int command = 0; command < COMMANDS; command++) {
-            store.commands().send(Diary.context(), Diary.write(diary, 1));
-        }
-        return (System.nanoTime() - begun) / 1e3 / COMMANDS;
+    private static double perCommand(EventStore store, String diary, int seconds) throws Exception {
+        return 1e6
+                / Callers.rate(
+                        1, seconds, (caller, turn) -> store.commands().send(Diary.context(), Diary.write(diary, 1)));
     }
 
     /** After a command on another aggregate, so that only the state of this one is missing. */

@@ -17,6 +17,7 @@ final class PgBench {
 
     private final Path program;
     private final Path directory;
+    private int runs;
 
     /** @throws BenchUnavailable it is not installed */
     PgBench(Path directory) throws BenchUnavailable, IOException {
@@ -37,7 +38,10 @@ final class PgBench {
         }
     }
 
-    /** Transactions a second, each the statements of the script, by so many clients. */
+    /**
+     * Transactions a second, each the statements of the script, by so many clients. The script has a variable {@code run},
+     * another number each time, and one for each client, {@code turn}, which begins with 0.
+     */
     double rate(PostgresDatabases.Database database, String script, int clients, int seconds) throws Exception {
         Path file = directory.resolve("pgbench-" + Integer.toHexString(script.hashCode()) + ".sql");
         Files.writeString(file, script);
@@ -50,6 +54,8 @@ final class PgBench {
                 "--jobs=" + Math.min(clients, 2),
                 "--time=" + seconds,
                 "--file=" + file,
+                "--define=run=" + ++runs,
+                "--define=turn=0",
                 "--host=" + address.getHost(),
                 "--port=" + address.getPort(),
                 "--username=" + database.owner().username(),

@@ -28,8 +28,8 @@ final class ProcessBench implements Bench {
         try (Ground ground = new Ground()) {
             EventStore store = ground.store(ground.database(ground.postgres()));
             EmbeddedDocumentStore documents = ground.documents();
-            Diaries.fill(store, effort.events() / 5);
-            List<RecordedEvent> events = Diaries.first(store, effort.events() / 5);
+            Diaries.fill(store, effort.events() / 2);
+            List<RecordedEvent> events = Diaries.first(store, effort.events() / 2);
             int[] round = {0};
             Rounds rounds = new Rounds()
                     .with("ours", () -> processed(store, documents.url("process" + round[0]++)))

@@ -36,17 +36,21 @@ record ReferenceRow(String payload, String metadata) {
     private static final String COLUMNS =
             "insert into reference(id, stream, stream_type, sequence, name, revision, recorded_at, payload, metadata) ";
 
+    /** The row's sequence: ascending within its stream, as an event's is. */
+    private static final String ASCENDING =
+            "\\set stream random(1, 100)\n\\set turn :turn + 1\n\\set sequence :run * 1000000000 + :turn\n";
+
     /** A transaction of pgbench: one row, on one of a hundred streams of its own client. */
     String insertOne() {
-        return "\\set stream random(1, 100)\n\\set sequence random(1, 9000000000000000000)\n" + COLUMNS
+        return ASCENDING + COLUMNS
                 + "values (gen_random_uuid(), 'diary-' || :client_id || '-' || :stream, 'bench.diary', :sequence,"
                 + " 'bench.diary.EntryWritten', 1, now(), '" + payload + "', '" + metadata + "');\n";
     }
 
     /** A transaction of pgbench: a hundred rows that the server makes. */
     String insertHundred() {
-        return "\\set stream random(1, 1000000000)\n\\set base random(1, 9000000000000000)\n" + COLUMNS
-                + "select gen_random_uuid(), 'diary-' || :client_id || '-' || :stream, 'bench.diary', :base * 1000 + n,"
+        return ASCENDING + COLUMNS
+                + "select gen_random_uuid(), 'diary-' || :client_id || '-' || :stream, 'bench.diary', :sequence::bigint * 100 + n,"
                 + " 'bench.diary.EntryWritten', 1, now(), '" + payload + "', '" + metadata
                 + "' from generate_series(1, 100) n;\n";
     }
