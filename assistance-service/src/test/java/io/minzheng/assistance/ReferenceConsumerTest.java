@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
-import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.ResidentId;
-import io.minzheng.kernel.Role;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.service.ServiceApplication;
 import io.minzheng.test.Infrastructure;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -43,20 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The consumer that the docs offer, run as it lies there, gets the figures that the service itself gives. */
 class ReferenceConsumerTest {
     private static final Path PROGRAM = Path.of("../docs/consumer/DibaoStatistics.java");
-    private static final String CLERK = token("clerk", Role.CLERK, "623001100");
-    private static final String REVIEWER = token("reviewer", Role.REVIEWER, "623001");
-    private static final String APPROVER = token("approver", Role.APPROVER, "623001");
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** The service without the made-up ones of other tests, which lie on the same class path. */
     @SpringBootConfiguration
@@ -73,9 +58,6 @@ class ReferenceConsumerTest {
 
     private static EmbeddedKafka kafka;
     private static ConfigurableApplicationContext service;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private String consistency = "assistance:0";
 
     @BeforeAll
     static void start() {
@@ -95,33 +77,31 @@ class ReferenceConsumerTest {
         kafka.close();
     }
 
-    private static String token(String id, Role role, String area) {
-        return Infrastructure.issuer().token(id, role, area);
-    }
-
     @Test
     void readsFromTheFirstEventTheFiguresThatTheServiceGives() throws Exception {
-        standard(45_800, "2022-01");
-        String two = enrolled("1980-01-01", "2010-01-01");
-        String one = enrolled("1950-05-05");
-        pay("2022-04");
-        post(
-                CLERK,
+        Bureau bureau = new Bureau(service);
+        bureau.standard(45_800, "2022-01");
+        String two = bureau.enrolled("1980-01-01", "2010-01-01");
+        String one = bureau.enrolled("1950-05-05");
+        bureau.pay("2022-04");
+        bureau.post(
+                Bureau.CLERK,
                 "dibao/cases/" + two + "/change",
                 "{'on':'2022-05-02','ground':'MEMBERS','left':[{'member':2,'reason':'MOVED','leftOn':'2022-05-01'}]}");
-        post(APPROVER, "dibao/cases/" + two + "/adjustment", "{'on':'2022-05-03','decisionNumber':'决定-2'}");
-        standard(50_000, "2022-04");
-        pay("2022-05");
-        post(
-                REVIEWER,
+        bureau.post(
+                Bureau.APPROVER, "dibao/cases/" + two + "/adjustment", "{'on':'2022-05-03','decisionNumber':'决定-2'}");
+        bureau.standard(50_000, "2022-04");
+        bureau.pay("2022-05");
+        bureau.post(
+                Bureau.REVIEWER,
                 "payments/ledgers/dibao/" + one + "/returns",
                 "{'payment':1,'reason':'ACCOUNT_CLOSED','on':'2022-05-20'}");
-        pay("2022-06");
-        post(
-                APPROVER,
+        bureau.pay("2022-06");
+        bureau.post(
+                Bureau.APPROVER,
                 "dibao/cases/" + one + "/ending",
                 "{'on':'2022-06-20','reason':'OWN_WISH','occurredOn':'2022-06-20','decisionNumber':'决定-3'}");
-        pay("2022-07");
+        bureau.pay("2022-07");
         EventReader events = service.getBean(EventReader.class);
         long head = events.head();
         assertThat(events.after(0, 1_000))
@@ -141,7 +121,7 @@ class ReferenceConsumerTest {
         assertThat(outcome.errors).contains(head + " events read, up to position " + head + "; none is missing");
         assertThat(outcome.lines.getFirst()).isEqualTo("month,households,persons,householdsPaid,personsPaid,fenPaid");
         assertThat(outcome.lines.subList(1, outcome.lines.size()))
-                .containsExactlyElementsOf(figures("2022-04", "2022-05", "2022-06", "2022-07"));
+                .containsExactlyElementsOf(figures(bureau, "2022-04", "2022-05", "2022-06", "2022-07"));
         assertThat(outcome.lines.get(2)).startsWith("2022-05,2,");
         assertThat(outcome.lines.getLast()).as("one has left").startsWith("2022-07,1,1,1,1,");
         assertThat(run(kafka.url(), "623002").lines)
@@ -153,12 +133,15 @@ class ReferenceConsumerTest {
     }
 
     /** As the service's own statistics say them. */
-    private List<String> figures(String... months) throws Exception {
+    private List<String> figures(Bureau bureau, String... months) throws Exception {
         List<String> lines = new ArrayList<>();
         for (String month : months) {
             LocalDate end = YearMonth.parse(month).atEndOfMonth();
-            JsonNode stock = get(REVIEWER, "dibao/statistics?asOf=" + end).path("stock");
-            JsonNode all = get(REVIEWER, "payments/statistics?purpose=dibao&area=623001&asOf=2022-12-31&month=" + month)
+            JsonNode stock =
+                    bureau.get(Bureau.REVIEWER, "dibao/statistics?asOf=" + end).path("stock");
+            JsonNode all = bureau.get(
+                            Bureau.REVIEWER,
+                            "payments/statistics?purpose=dibao&area=623001&asOf=2022-12-31&month=" + month)
                     .path("all");
             lines.add(month + "," + stock.path("households") + "," + stock.path("persons") + ","
                     + all.path("households") + "," + all.path("persons") + "," + all.path("money"));
@@ -258,96 +241,5 @@ class ReferenceConsumerTest {
                 .start()
                 .waitFor();
         return new Outcome(status, Files.readAllLines(out), Files.readString(err));
-    }
-
-    private void standard(long amount, String from) throws Exception {
-        post(
-                REVIEWER,
-                "standards/DIBAO_RURAL/623001/proposal",
-                "{'on':'2022-01-05','amount':%d,'validFrom':'%s','documentNumber':'文〔%s〕1号'}"
-                        .formatted(amount, from, from));
-        post(APPROVER, "standards/DIBAO_RURAL/623001/approval", "{'on':'2022-01-05'}");
-    }
-
-    private String enrolled(String... births) throws Exception {
-        List<String> members = new ArrayList<>();
-        for (String birth : births) {
-            String residentId = ResidentId.of(
-                            DivisionCode.of("623001"), LocalDate.parse(birth), NUMBERS.incrementAndGet())
-                    .value();
-            members.add(("{'no':%d,'name':'测试','residentId':'%s','relation':'%s','hukou':'RURAL','counted':true,"
-                            + "'seriouslyIll':false,'labourCapacity':'PARTIAL','employed':false,"
-                            + "'schooling':'NONE'}")
-                    .formatted(members.size() + 1, residentId, members.isEmpty() ? "APPLICANT" : "OTHER"));
-        }
-        String id = post(
-                        CLERK,
-                        "dibao/cases",
-                        ("{'on':'2022-03-01','area':'623001100','village':'623001100201','applicant':1,'kind':'RURAL',"
-                                        + "'form':'HOUSEHOLD','filedBy':'APPLICANT','crossRegion':false,"
-                                        + "'authorisation':{'signedOn':'2022-03-01','reference':'授权-1'},'members':[%s]}")
-                                .formatted(String.join(",", members)))
-                .path("id")
-                .asString();
-        String at = "dibao/cases/" + id + "/";
-        post(CLERK, at + "acceptance", "{'on':'2022-03-02'}");
-        post(CLERK, at + "means", "{'on':'2022-03-03','lookBackMonths':12}");
-        post(
-                CLERK,
-                at + "investigation",
-                "{'on':'2022-03-03','visitedOn':'2022-03-03','investigators':['clerk','other'],'signedForm':'F-1'}");
-        post(
-                REVIEWER,
-                at + "data-check",
-                "{'on':'2022-03-07','requestedOn':'2022-03-02','startedOn':'2022-03-03','reportNumber':'H-1',"
-                        + "'consistent':true}");
-        post(
-                CLERK,
-                at + "first-opinion",
-                "{'on':'2022-03-08','opinion':'ELIGIBLE','method':'DIFFERENCE','reviewGroup':'UNSTABLE'}");
-        post(CLERK, at + "notice", "{'on':'2022-03-09','level':'VILLAGE','from':'2022-03-09'}");
-        post(APPROVER, at + "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
-        return id;
-    }
-
-    private void pay(String month) throws Exception {
-        String on = "{'on':'" + month + "-10'}";
-        String run = post(
-                        REVIEWER,
-                        "payments/runs",
-                        "{'purpose':'dibao','area':'623001','month':'%s','on':'%s-10'}".formatted(month, month))
-                .path("id")
-                .asString();
-        String digest = get(REVIEWER, "payments/runs/" + run).path("digest").asString();
-        post(REVIEWER, "payments/runs/" + run + "/submit", on);
-        post(APPROVER, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
-        post(APPROVER, "payments/runs/" + run + "/issue", on);
-    }
-
-    private JsonNode post(String token, String path, String body) throws Exception {
-        HttpResponse<String> answer = client.send(
-                request(token, path)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "k-" + NUMBERS.incrementAndGet())
-                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        consistency = answer.headers().firstValue("Consistency-Token").orElse(consistency);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private JsonNode get(String token, String path) throws Exception {
-        HttpResponse<String> answer = client.send(request(token, path).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private HttpRequest.Builder request(String token, String path) {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                .getPort();
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/assistance/" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Consistency-Token", consistency);
     }
 }

@@ -3,16 +3,14 @@ package io.minzheng.test.contract;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds samples against schemas, more strictly than a consumer should: no field that the schema does not name. A sample may
- * hold a personal value sealed or in clear, for it may come from before the serialiser has sealed it.
+ * Holds samples against schemas, more strictly than a consumer should: no field that the schema does not name. Samples are
+ * as stored and published: what is personal stands sealed in them.
  */
 final class Samples {
     private static final String SEALED = "io.minzheng.Sealed";
@@ -47,18 +45,14 @@ final class Samples {
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             object.remove(NOT_TO_VALIDATE);
-            // Before, so that what is inside a sealed value is closed as well.
-            new ArrayList<>(object.properties())
-                    .stream().map(Map.Entry::getValue).forEach(Samples::close);
+            if (object.has("x-sealed")) {
+                // What is inside nobody sees here.
+                object.remove("x-sealed");
+                object.put("$ref", EventSchemas.DEFINITION + SEALED);
+            }
+            object.properties().stream().map(Map.Entry::getValue).forEach(Samples::close);
             if (object.path("properties").isObject() && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
-            }
-            if (object.has("x-sealed")) {
-                JsonNode inside = object.remove("x-sealed");
-                object.remove("$ref");
-                object.putArray("anyOf")
-                        .add(JsonNodeFactory.instance.objectNode().put("$ref", EventSchemas.DEFINITION + SEALED))
-                        .add(inside);
             }
         } else if (schema.isArray()) {
             schema.forEach(Samples::close);
