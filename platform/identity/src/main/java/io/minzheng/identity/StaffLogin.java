@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
  * Looks at passwords. Each attempt is counted before it is looked at, so that many at once are no more than one after the
@@ -48,7 +49,12 @@ final class StaffLogin implements AuthenticationProvider {
             session.update("update account set failures = 0, blocked_until = null where id = ?", id);
             return changes.record(session, id, null, id, "LoggedIn", Map.of());
         });
-        return UsernamePasswordAuthenticationToken.authenticated(id, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                id,
+                null,
+                List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                        .issuedAt(clock.instant())
+                        .build()));
     }
 
     /** Empty where no password is looked at: there is no such account, it is disabled, or it has to wait. */

@@ -33,9 +33,13 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path) throws Exception {
+        return get(path, "text/html");
+    }
+
+    HttpResponse<String> get(String path, String type) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : issuer + path))
-                        .header("Accept", "text/html")
+                        .header("Accept", type)
                         .header("Accept-Language", "en")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -52,6 +56,7 @@ final class Browser {
         return http.send(
                 HttpRequest.newBuilder(URI.create(issuer + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept-Language", "en")
                         .header("User-Agent", "Test <browser>")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
