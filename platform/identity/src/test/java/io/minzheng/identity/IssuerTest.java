@@ -583,8 +583,13 @@ class IssuerTest {
 
     @Test
     void describesItsAdministrationAsTheServicesDo() throws Exception {
-        assertThat(new Browser(issuer.url()).get("/v3/api-docs", "application/json").body())
+        assertThat(new Browser(issuer.url())
+                        .get("/v3/api-docs", "application/json")
+                        .body())
                 .contains("/api/identity/accounts/{id}/authority", "Idempotency-Key");
-        assertThat(new Browser(issuer.url()).get("/actuator/health", "application/json").body()).contains("UP");
+        assertThat(new Browser(issuer.url())
+                        .get("/actuator/health", "application/json")
+                        .body())
+                .contains("UP");
     }
 }

@@ -68,8 +68,8 @@ class KeycloakTest {
                     TestService.class, "--server.port=0", "--minzheng.service=test", "--minzheng.issuer=" + issuer)) {
                 int own = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                         .getPort();
-                HttpResponse<String> answer =
-                        WebTest.send(HttpRequest.newBuilder(URI.create("http://localhost:" + own + "/api/test/cases/me"))
+                HttpResponse<String> answer = WebTest.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + own + "/api/test/cases/me"))
                                 .header("Authorization", "Bearer " + token));
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 assertThat(answer.body()).contains("CLERK", "623001001");
@@ -94,9 +94,12 @@ class KeycloakTest {
                 .redirectOutput(directory.resolve("keycloak.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "STAFF_PASSWORD", FIRST,
-                        "JAVA_OPTS_KC_HEAP", "-Xmx512m"));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "STAFF_PASSWORD",
+                        FIRST,
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xmx512m"));
         return builder.start();
     }
 
@@ -131,7 +134,8 @@ class KeycloakTest {
                         "client_id", "minzheng-apps",
                         "scope", "openid",
                         "redirect_uri", RETURN,
-                        "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(digest),
+                        "code_challenge",
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(digest),
                         "code_challenge_method", "S256")));
         HttpResponse<String> entered =
                 follow(post(action(login), Map.of("username", "clerk-dangzhou", "password", FIRST)));
@@ -143,11 +147,16 @@ class KeycloakTest {
         HttpResponse<String> answer = post(
                 endpoints + "/token",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "minzheng-apps",
-                        "code", code.group(1),
-                        "redirect_uri", RETURN,
-                        "code_verifier", VERIFIER));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "minzheng-apps",
+                        "code",
+                        code.group(1),
+                        "redirect_uri",
+                        RETURN,
+                        "code_verifier",
+                        VERIFIER));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return WebTest.json(answer).path("access_token").asString();
     }

@@ -183,7 +183,10 @@ class EventContractTest {
                 List.of(NAME, "\"测试\"", "/name breaks type"),
                 List.of(HEALTH, "{\"ill\":true,\"since\":null}", "/health breaks required of subject"),
                 List.of("\"subject\":\"p1\",", "", "/name breaks required of subject"),
-                List.of("\"sealed\":\"A", "\"name\":\"测试\",\"sealed\":\"A", "/name breaks additionalProperties of name"))) {
+                List.of(
+                        "\"sealed\":\"A",
+                        "\"name\":\"测试\",\"sealed\":\"A",
+                        "/name breaks additionalProperties of name"))) {
             assertThat(SAMPLE).contains(damage.get(0));
             sample("planted.dibao.CaseEnrolled.1", SAMPLE.replace(damage.get(0), damage.get(1)));
             assertThat(contract(FIRST).unreadable())
