@@ -35,8 +35,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * topic, and every file of its data directory, logs and write-ahead log with them, byte by byte.
  */
 final class Traces {
-    private static final List<String> SERVICES =
-            List.of("assistance", "eldercare", "childwelfare", "registry", "governance");
+    private static final List<String> DATABASES =
+            List.of("assistance", "eldercare", "childwelfare", "registry", "governance", "identity");
 
     private final RunningSuite suite;
 
@@ -47,7 +47,7 @@ final class Traces {
     /** Where each of the texts is found; texts that are nowhere do not appear. */
     Map<String, TreeSet<String>> of(List<String> texts) {
         Map<String, TreeSet<String>> found = new LinkedHashMap<>();
-        for (String service : SERVICES) {
+        for (String service : DATABASES) {
             database(service, texts, found);
         }
         topics(texts, found);
