@@ -62,7 +62,7 @@ final class JdbcEventReader implements EventReader {
     @Override
     public List<StoredEvent> sealedFor(String subject) {
         return query(
-                COLUMNS + " where position(? in payload) > 0 order by position",
+                "where position(? in payload) > 0 order by position",
                 statement -> statement.setString(1, Opening.mark(subject)));
     }
 
