@@ -222,7 +222,10 @@ class AuditServiceTest {
             assertThat(whats(explanation(1)))
                     .contains("CaseEnrolled.assessment.gross", "payment.amount", "payment.basis.grossIncome");
         });
-        tampered("assistance.dibao.MeansRecorded", "\"amount\":40000", "\"amount\":20000", () -> {
+        // Who cannot unseal what is there can still put something legible in its place, as it was stored once.
+        tampered("assistance.dibao.MeansRecorded", sealedMeans(), """
+                {"lookBackMonths":12,"income":[{"member":1,"kind":"WAGES","amount":20000,"period":"MONTHLY",\
+                "evidence":"E1"}],"deductions":[],"property":[]}""", () -> {
             assertThat(whats(explanation(1)))
                     .contains("CaseEnrolled.assessment.gross", "CaseEnrolled.assessment.monthlyAmount");
         });
@@ -326,6 +329,17 @@ class AuditServiceTest {
                         .path("by")
                         .asString())
                 .isEqualTo("reviewer");
+    }
+
+    private static String sealedMeans() {
+        String payload = service.bean(EventReader.class).stream(household).stream()
+                .filter(event -> event.name().equals("assistance.dibao.MeansRecorded"))
+                .findFirst()
+                .orElseThrow()
+                .payload();
+        JsonNode means = JsonMapper.shared().readTree(payload).path("means");
+        assertThat(means.has("sealed")).isTrue();
+        return means.toString();
     }
 
     private interface Step {

@@ -4,7 +4,9 @@ import io.minzheng.embedded.EmbeddedException;
 import io.minzheng.embedded.OwnFiles;
 import io.minzheng.embedded.Ports;
 import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.kernel.Pseudonyms;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,11 +157,22 @@ public final class Issuer implements AutoCloseable {
     }
 
     static String operator(Path directory) {
-        Path file = operatorSecret(directory);
+        return secret(operatorSecret(directory), Passwords.secret());
+    }
+
+    /** For the fingerprints of commands; as long as these are kept, so is it. */
+    static Pseudonyms fingerprints(Path directory) {
+        Path file = directory.resolve("identity").resolve("fingerprint-key");
+        String key = secret(file, Passwords.secret() + Passwords.secret());
+        return new Pseudonyms(key.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** @param fresh what it is from now on, where the file is not there yet */
+    private static String secret(Path file, String fresh) {
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(file.getParent());
-                OwnFiles.write(file, Passwords.secret());
+                OwnFiles.write(file, fresh);
             }
             return Files.readString(file).strip();
         } catch (IOException unusable) {

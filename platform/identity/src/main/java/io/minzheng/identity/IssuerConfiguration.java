@@ -2,6 +2,7 @@ package io.minzheng.identity;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.web.WebConfiguration;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +57,11 @@ class IssuerConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Pseudonyms fingerprints(Issuer.Place place) {
+        return Issuer.fingerprints(place.directory());
     }
 
     @Bean(destroyMethod = "close")

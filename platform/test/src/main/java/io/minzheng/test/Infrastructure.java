@@ -9,9 +9,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * What the tests of services stand on: a real PostgreSQL and Kafka and the embedded document store on free ports or, with
@@ -61,11 +64,13 @@ public final class Infrastructure {
 
     /**
      * The settings that a service wants, on an empty database, empty views and a free port. The topics are those of the
-     * service's name: two tests in one JVM that look at the topic of one service see each other's events.
+     * service's name: what an earlier service of it has left there goes, so that they are as empty as the database; two of
+     * one name at a time are no good.
      *
      * @param service its name
      */
     public static Map<String, Object> settings(String service) {
+        removeTopics("minzheng." + service + ".");
         PostgresDatabases.Database database = database();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", 0);
@@ -81,6 +86,23 @@ public final class Infrastructure {
         settings.put("minzheng.kafka.bootstrap-servers", kafka());
         settings.put("minzheng.mongo.uri", SERVERS.documents("test" + NUMBER.incrementAndGet()));
         return settings;
+    }
+
+    private static void removeTopics(String prefix) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+            List<String> left;
+            do {
+                left = admin.listTopics().names().get().stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .toList();
+                admin.deleteTopics(left).all().get();
+            } while (!left.isEmpty());
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the topics " + prefix + "* cannot be removed", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
     }
 
     static <T extends AutoCloseable> T stoppedAtTheEnd(T part) {

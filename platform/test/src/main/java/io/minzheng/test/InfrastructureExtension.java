@@ -2,13 +2,14 @@ package io.minzheng.test;
 
 import io.minzheng.service.ServiceApplication;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the annotated service once per test class and hands it to whoever asks for it. */
-final class InfrastructureExtension implements ParameterResolver {
+final class InfrastructureExtension implements ParameterResolver, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(InfrastructureExtension.class);
 
     @Override
@@ -22,6 +23,16 @@ final class InfrastructureExtension implements ParameterResolver {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(test, InfrastructureExtension::start, RunningService.class);
+    }
+
+    /** Left running, it would take what the next class publishes for a service of the same name. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        RunningService service =
+                context.getRoot().getStore(NAMESPACE).remove(context.getRequiredTestClass(), RunningService.class);
+        if (service != null) {
+            service.close();
+        }
     }
 
     private static RunningService start(Class<?> test) {
