@@ -126,8 +126,8 @@ final class LedgerVerification {
         long head = store.reader().head();
         StoreFigures figures = store.check(head, found);
         MoneySums sums = new MoneySums(trails, store, found);
-        long published = new TopicCheck(publication, store.reader(), found)
-                .compare(head, PATIENCE, sums::store, sums::publish);
+        long published =
+                new TopicCheck(publication, store.reader(), found).compare(head, PATIENCE, sums::store, sums::publish);
         List<Money> money = sums.compare(head);
         List<ViewFigures> shown = views.check(head, store.reader(), store.catalogue(), trails, PATIENCE, found);
         return new Verification(

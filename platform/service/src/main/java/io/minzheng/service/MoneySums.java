@@ -114,7 +114,9 @@ final class MoneySums {
             if (event.position() <= head) {
                 state = capability
                         .decider()
-                        .evolve(state, capability.events().cast(store.catalogue().read(event)));
+                        .evolve(
+                                state,
+                                capability.events().cast(store.catalogue().read(event)));
             }
         }
         return state;
