@@ -2,10 +2,8 @@ package io.minzheng.service;
 
 import io.minzheng.eventstore.Discrepancies;
 import io.minzheng.eventstore.Discrepancy;
-import io.minzheng.eventstore.Discrepancy.Kind;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.StoreFigures;
-import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.messaging.PublisherSettings;
 import io.minzheng.messaging.TopicCheck;
 import io.minzheng.projection.MoneyTrail;
@@ -127,15 +125,10 @@ final class LedgerVerification {
         Discrepancies found = new Discrepancies(LISTED);
         long head = store.reader().head();
         StoreFigures figures = store.check(head, found);
-        List<TrailSums> sums =
-                trails.stream().map(trail -> new TrailSums(trail, store)).toList();
-        long published = new TopicCheck(publication, store.reader(), found)
-                .compare(
-                        head,
-                        PATIENCE,
-                        event -> sums.forEach(sum -> sum.stored(event)),
-                        event -> published(event, sums, found));
-        List<Money> money = sums.stream().map(sum -> sum.money(head, found)).toList();
+        MoneySums sums = new MoneySums(trails, store, found);
+        long published =
+                new TopicCheck(publication, store.reader(), found).compare(head, PATIENCE, sums::store, sums::publish);
+        List<Money> money = sums.compare(head);
         List<ViewFigures> shown = views.check(head, store.reader(), store.catalogue(), trails, PATIENCE, found);
         return new Verification(
                 State.DONE,
@@ -149,13 +142,5 @@ final class LedgerVerification {
                 money,
                 found.count(),
                 found.first());
-    }
-
-    private static void published(StoredEvent event, List<TrailSums> sums, Discrepancies found) {
-        try {
-            sums.forEach(sum -> sum.published(event));
-        } catch (IllegalStateException unreadable) {
-            found.add("topic", Kind.CHANGED, "the event at position " + event.position() + " cannot be read there");
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.identity.Issuer;
 import io.minzheng.kernel.Pseudonyms;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,11 +236,13 @@ final class Bed implements AutoCloseable {
         client.close();
     }
 
-    void delete() throws IOException {
+    void delete() {
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

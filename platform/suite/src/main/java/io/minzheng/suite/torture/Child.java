@@ -41,6 +41,11 @@ final class Child {
                 System.getProperty("java.class.path"),
                 Part.class.getName()));
         command.addAll(words);
+        // What the launcher has noted of an earlier start; without it all works the same, only slower.
+        String cache = System.getProperty("minzheng.aot", "");
+        if (!cache.isEmpty()) {
+            command.addAll(1, List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        }
         Properties given = new Properties();
         given.putAll(settings);
         try {

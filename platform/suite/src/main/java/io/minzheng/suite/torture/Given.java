@@ -1,12 +1,12 @@
 package io.minzheng.suite.torture;
 
 /**
- * A command that was given, under a key of its own. Whatever event it causes carries its marker, and no command that is
+ * A command that was given, under a key of its own. Whatever event it causes carries that key, and no command that is
  * acknowledged causes none: so each stored event can be traced to its command, and each command to its event.
  *
  * @param staff who gives it
  * @param stream id of the aggregate it is for
- * @param marker also its idempotency key
+ * @param marker its idempotency key
  */
 record Given(String staff, String path, String body, String stream, String marker) {
     sealed interface Outcome {}

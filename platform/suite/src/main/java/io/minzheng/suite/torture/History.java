@@ -1,5 +1,6 @@
 package io.minzheng.suite.torture;
 
+import io.minzheng.eventstore.MetaKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,9 +35,9 @@ record History(List<Stored> events, Map<String, Long> keys) {
         Map<String, Long> keys = new HashMap<>();
         try (Statement statement = database.createStatement()) {
             ResultSet rows = statement.executeQuery(
-                    "select position, id, stream, sequence, name, payload from event order by position");
+                    "select position, id, stream, sequence, name, payload, metadata from event order by position");
             while (rows.next()) {
-                JsonNode fields = JsonMapper.shared().readTree(rows.getString(6));
+                JsonNode metadata = JsonMapper.shared().readTree(rows.getString(7));
                 events.add(new Stored(
                         rows.getLong(1),
                         rows.getString(2),
@@ -44,8 +45,7 @@ record History(List<Stored> events, Map<String, Long> keys) {
                         rows.getLong(4),
                         rows.getString(5),
                         rows.getString(6),
-                        fields.path("certificateNumber")
-                                .asString(fields.path("reason").asString(""))));
+                        metadata.path(MetaKeys.IDEMPOTENCY_KEY).asString("")));
             }
             ResultSet given = statement.executeQuery("select key, position from idempotency");
             while (given.next()) {

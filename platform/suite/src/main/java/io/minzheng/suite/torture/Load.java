@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * service. What has no answer is sent again under its key, to the other one; now and then a command goes to both at once.
  */
 final class Load {
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 6;
     private static final int PERSONS = 24;
     private static final int FRESH = 8;
     private static final int AT_ONCE = 3;
@@ -126,7 +126,7 @@ final class Load {
                 send(one, (first + attempt) % bed.replicas().size());
             }
             // Callers who find nobody leave the machine to those who are starting.
-            Executioner.sleep(isOpen(one) ? AFTER_SILENCE_MS : 10 + random.nextInt(20));
+            Executioner.sleep(isOpen(one) ? AFTER_SILENCE_MS : 20 + random.nextInt(40));
         }
     }
 

@@ -54,11 +54,14 @@ public final class Torture {
      */
     public Verdict run(List<String> words) throws Exception {
         Wanted wanted = Wanted.of(words);
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
         long begun = System.nanoTime();
         Bed bed = new Bed(tokens);
-        Thread hook = new Thread(bed::close);
+        // Before the first line is logged: beside the logs of the other processes.
+        System.setProperty(
+                "minzheng.logs", bed.directory().resolve("logs/torture").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Thread hook = new Thread(() -> end(bed, false));
         Runtime.getRuntime().addShutdownHook(hook);
         List<Result> results = new ArrayList<>();
         try {
@@ -80,15 +83,24 @@ public final class Torture {
                 out.flush();
             }
         } finally {
-            bed.close();
+            end(bed, keeps(results, wanted));
             Runtime.getRuntime().removeShutdownHook(hook);
         }
-        boolean keep = hasFailed(results) && wanted.plant() == null;
+        Path kept = keeps(results, wanted) ? bed.directory() : null;
+        new Summary(results, wanted, kept, millisSince(begun)).print(out);
+        return verdict(results, wanted.rounds());
+    }
+
+    /** What has gone wrong without having been planted is worth looking at. */
+    private static boolean keeps(List<Result> results, Wanted wanted) {
+        return hasFailed(results) && wanted.plant() == null;
+    }
+
+    private static void end(Bed bed, boolean keep) {
+        bed.close();
         if (!keep) {
             bed.delete();
         }
-        new Summary(results, wanted, keep ? bed.directory() : null, millisSince(begun)).print(out);
-        return verdict(results, wanted.rounds());
     }
 
     private static boolean hasFailed(List<Result> results) {
