@@ -3,13 +3,17 @@ package io.minzheng.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -269,6 +273,16 @@ class EmbeddedTest {
             assertThatThrownBy(() -> files.replaceOne(olderThan(8), new Document("_id", "a").append("at", 8), upsert))
                     .as("where something newer lies the id is taken")
                     .isInstanceOf(MongoWriteException.class);
+            assertThatThrownBy(() -> files.bulkWrite(
+                            List.of(
+                                    new ReplaceOneModel<>(
+                                            olderThan(8), new Document("_id", "a").append("at", 8), upsert),
+                                    new InsertOneModel<>(new Document("_id", "b"))),
+                            new BulkWriteOptions().ordered(false)))
+                    .isInstanceOf(MongoBulkWriteException.class);
+            assertThat(files.deleteOne(new Document("_id", "b")).getDeletedCount())
+                    .as("written although another was refused")
+                    .isOne();
             assertThat(files.deleteOne(olderThan(9)).getDeletedCount()).isZero();
             assertThat(files.find()).containsExactly(new Document("_id", "a").append("at", 9));
             assertThat(files.deleteOne(olderThan(10)).getDeletedCount()).isOne();

@@ -9,7 +9,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -140,16 +139,14 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
 
     /** Stores what the batch has written. The collection is left as it is where it already holds something newer. */
     void flush() {
-        Map<String, Long> unread = unreadPositions();
         List<WriteModel<Document>> writes = new ArrayList<>();
         entries.forEach((id, entry) -> {
-            long stored = entry.stored == UNKNOWN ? unread.getOrDefault(id, ABSENT) : entry.stored;
-            if (entry.written > stored) {
+            if (entry.written > entry.stored) {
                 // Not in an $and, behind which the embedded store would not see the id.
                 Bson older = new Document(ID, id).append(POSITION, new Document("$lt", entry.written));
                 if (entry.form != null) {
                     writes.add(new ReplaceOneModel<>(older, entry.form, new ReplaceOptions().upsert(true)));
-                } else if (stored != ABSENT) {
+                } else if (entry.stored != ABSENT) {
                     writes.add(new DeleteOneModel<>(older));
                 }
             }
@@ -161,7 +158,8 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
 
     /**
      * The server, too, writes over older documents only: of two processes that both take themselves for the owner, the one
-     * that is late changes nothing. A document that is not older makes the upsert fail on its id.
+     * that is late changes nothing. A document that is not older makes the upsert fail on its id, and the rest is written
+     * all the same. So what is only written need not be read before.
      */
     private void write(List<WriteModel<Document>> writes) {
         try {
@@ -174,20 +172,5 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
                 throw refused;
             }
         }
-    }
-
-    private Map<String, Long> unreadPositions() {
-        List<String> ids = entries.entrySet().stream()
-                .filter(entry -> entry.getValue().stored == UNKNOWN)
-                .map(Map.Entry::getKey)
-                .toList();
-        Map<String, Long> positions = new HashMap<>();
-        if (!ids.isEmpty()) {
-            collection
-                    .find(Filters.in(ID, ids))
-                    .projection(Projections.include(POSITION))
-                    .forEach(found -> positions.put(found.getString(ID), found.getLong(POSITION)));
-        }
-        return positions;
     }
 }

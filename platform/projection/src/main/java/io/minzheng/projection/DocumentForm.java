@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -24,11 +26,15 @@ import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Records as BSON documents: fields in the order of declaration, nulls written, dates, months and instants as ISO
  * strings, whole numbers as they are, decimals as strings. A record whose only component is {@code value} stands as that
- * value, so that queries can name it. Binary fractions are refused: no figure here may be inexact.
+ * value, so that queries can name it. Sets stand in their natural order, because the order a process happens to keep them
+ * in is another one in the next process, and the same events must give the same document. Binary fractions are refused: no
+ * figure here may be inexact.
  */
 final class DocumentForm<D extends Record> {
     static final String ID = "_id";
@@ -37,6 +43,7 @@ final class DocumentForm<D extends Record> {
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new Values())
+            .addModule(new SimpleModule().addSerializer(new Sorted()))
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -84,6 +91,19 @@ final class DocumentForm<D extends Record> {
         fields.remove(ID);
         fields.remove(POSITION);
         return MAPPER.convertValue(fields, type);
+    }
+
+    private static final class Sorted extends StdSerializer<Set<?>> {
+        Sorted() {
+            super(Set.class, true);
+        }
+
+        @Override
+        public void serialize(Set<?> set, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartArray();
+            set.stream().sorted().forEach(element -> context.writeValue(generator, element));
+            generator.writeEndArray();
+        }
     }
 
     private static final class Values extends JacksonAnnotationIntrospector {

@@ -30,6 +30,8 @@ final class Ground implements AutoCloseable {
 
     Ground() throws IOException {
         directory = Files.createTempDirectory("minzheng-bench");
+        // A bench that is interrupted leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtLast));
     }
 
     Path directory() {
@@ -87,21 +89,32 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    <T extends AutoCloseable> T with(T part) {
+    synchronized <T extends AutoCloseable> T with(T part) {
         parts.push(part);
         return part;
     }
 
     /** Closes a part before its turn. */
-    void without(AutoCloseable part) throws Exception {
+    synchronized void without(AutoCloseable part) throws Exception {
         parts.remove(part);
         part.close();
     }
 
+    private void closeAtLast() {
+        try {
+            close();
+        } catch (Exception failed) {
+            System.err.println("Not all of " + directory + " could be cleared away: " + failed);
+        }
+    }
+
     @Override
-    public void close() throws Exception {
+    public synchronized void close() throws Exception {
         while (!parts.isEmpty()) {
             parts.pop().close();
+        }
+        if (!Files.exists(directory)) {
+            return;
         }
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
