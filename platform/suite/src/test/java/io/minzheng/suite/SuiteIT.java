@@ -345,7 +345,7 @@ class SuiteIT {
         assertThat(all.output())
                 .contains("assistance, up to position", "governance, up to position")
                 .contains("assistance.payments.paid in yuan: store 566.00, topic 566.00, aggregates 566.00,"
-                        + " assistance.payments.PaymentStatistics 566.00, assistance.payments.PaymentYears 566.00");
+                        + " assistance.payments.PaymentYears 566.00, assistance.payments.PaymentStatistics 566.00");
         try (MongoClient client =
                 MongoClients.create("mongodb://127.0.0.1:" + suite.ports().of("documents"))) {
             client.getDatabase("assistance")
