@@ -63,6 +63,7 @@ final class Town implements AutoCloseable, Programme {
         PostgresDatabases.Database database = Infrastructure.database();
         return EventStore.open(
                 EventStoreSettings.of(
+                        "assistance",
                         database.url(),
                         database.service().username(),
                         database.service().password(),

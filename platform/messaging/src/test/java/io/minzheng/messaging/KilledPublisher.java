@@ -1,5 +1,6 @@
 package io.minzheng.messaging;
 
+import io.minzheng.eventstore.Checkpoints;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class KilledPublisher {
         new EventPublisher(
                         settings,
                         new MadeUpEvents(Long.parseLong(args[2])),
+                        Checkpoints.NONE,
                         new SimpleMeterRegistry(),
                         Clock.systemUTC())
                 .start();

@@ -124,6 +124,7 @@ public class ServiceConfiguration {
         List<Capability<?, ?, ?>> declared = capabilities.orderedStream().toList();
         return EventStore.open(
                 EventStoreSettings.of(
+                        settings.service(),
                         postgres.url(),
                         postgres.username(),
                         postgres.password(),

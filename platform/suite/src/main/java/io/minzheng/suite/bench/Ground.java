@@ -58,6 +58,7 @@ final class Ground implements AutoCloseable {
     EventStore store(PostgresDatabases.Database database) {
         return with(EventStore.open(
                 EventStoreSettings.of(
+                        Diary.SERVICE,
                         database.url(),
                         database.service().username(),
                         database.service().password(),
