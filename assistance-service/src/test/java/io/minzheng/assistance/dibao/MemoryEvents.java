@@ -68,7 +68,8 @@ final class MemoryEvents implements EventReader, EventCatalogue {
                 1,
                 Instant.EPOCH.plusSeconds(stored.size()),
                 "{}",
-                Map.of(MetaKeys.STAFF, staff)));
+                Map.of(MetaKeys.STAFF, staff),
+                ""));
         return this;
     }
 

@@ -24,7 +24,8 @@ record StoreOf(Events events) implements EventReader, EventCatalogue {
                 1,
                 message.getTimestamp(),
                 "",
-                Map.of("staff", "staff-1"));
+                Map.of("staff", "staff-1"),
+                "");
     }
 
     @Override

@@ -205,8 +205,9 @@ public class ServiceConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    EventPublisher eventPublisher(PublisherSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
-        return new EventPublisher(settings, reader, meters, clock);
+    EventPublisher eventPublisher(
+            PublisherSettings settings, EventReader reader, EventStore store, MeterRegistry meters, Clock clock) {
+        return new EventPublisher(settings, reader, store.checkpoints(), meters, clock);
     }
 
     @Bean

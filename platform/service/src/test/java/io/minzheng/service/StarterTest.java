@@ -199,7 +199,7 @@ class StarterTest {
             execute(owner, """
                     insert into eventstore.event
                     select position + 1, gen_random_uuid(), stream, stream_type, sequence + 1, name, 2, recorded_at,
-                        '{"on":"2026-03-02","twice":true}', metadata
+                        '{"on":"2026-03-02","twice":true}', metadata, hash
                     from eventstore.event""");
 
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
