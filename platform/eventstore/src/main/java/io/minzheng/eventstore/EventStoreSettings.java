@@ -43,12 +43,7 @@ public record EventStoreSettings(
 
     /** With 8 connections, 4,096 cached aggregates, 512 callers per commit, a poll of 100 ms, a lock wait of 10 s and no checkpoints. */
     public static EventStoreSettings of(
-            String service,
-            String url,
-            String username,
-            String password,
-            String ownerUsername,
-            String ownerPassword) {
+            String service, String url, String username, String password, String ownerUsername, String ownerPassword) {
         return new EventStoreSettings(
                 service,
                 url,

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.minzheng.eventstore.proof.Checkpoint;
 import io.minzheng.eventstore.proof.PublicKey;
 import io.minzheng.eventstore.proof.SigningKeys;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +29,7 @@ final class JdbcCheckpoints implements Checkpoints {
     private static final int AT_ONCE = 500;
     /** Most events computed anew at one stroke: a second or less. A store that has been unsigned for long takes several. */
     private static final int STRIDE = 50_000;
+
     private static final String COLUMNS = "select position, hash, time, key, signature from checkpoint";
 
     private final DataSource source;
@@ -40,16 +43,28 @@ final class JdbcCheckpoints implements Checkpoints {
     private volatile long fault;
 
     JdbcCheckpoints(
-            DataSource source, String service, @Nullable CheckpointSettings settings, Clock clock, MeterRegistry meters) {
+            DataSource source,
+            String service,
+            @Nullable CheckpointSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
         this.source = source;
         this.service = service;
         this.settings = settings;
         this.clock = clock;
-        signing = settings == null ? null : SigningKeys.open(settings.keys(), service);
+        signing = settings == null ? null : open(settings.keys());
         keys = signing == null ? storedKeys() : known(signing);
         Gauge.builder("minzheng.eventstore.chain.fault", this, checkpoints -> checkpoints.fault)
                 .description("position of the first event whose hash does not hold; 0 where all do")
                 .register(meters);
+    }
+
+    /** Another key in place of a lost one would silently end what auditors can rely on. */
+    private SigningKeys open(Path file) {
+        if (!Files.exists(file) && !storedKeys().isEmpty()) {
+            throw new IllegalStateException(file + " is missing, with whose keys " + service + " has signed until now");
+        }
+        return SigningKeys.open(file, service);
     }
 
     @Nullable
@@ -109,10 +124,13 @@ final class JdbcCheckpoints implements Checkpoints {
         if (last != null && !hash(since).equals(Optional.of(last.hash()))) {
             return since;
         }
-        return query("select coalesce(chain_fault(?, ?), 0)", statement -> {
-                    statement.setLong(1, since);
-                    statement.setLong(2, until);
-                }, row -> row.getLong(1))
+        return query(
+                        "select coalesce(chain_fault(?, ?), 0)",
+                        statement -> {
+                            statement.setLong(1, since);
+                            statement.setLong(2, until);
+                        },
+                        row -> row.getLong(1))
                 .getFirst();
     }
 

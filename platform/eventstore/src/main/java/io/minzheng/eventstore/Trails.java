@@ -3,6 +3,7 @@ package io.minzheng.eventstore;
 import io.minzheng.eventstore.proof.ChainedEvent;
 import io.minzheng.eventstore.proof.Checkpoint;
 import io.minzheng.eventstore.proof.EventChain;
+import io.minzheng.eventstore.proof.TrailForm;
 import io.minzheng.eventstore.proof.TrailHead;
 import io.minzheng.eventstore.proof.TrailWriter;
 import java.io.IOException;
@@ -21,11 +22,11 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Exports events exactly as they are stored, page by page, with or without the proof that none is missing. */
+/** Exports events exactly as they are stored, page by page, with the proof that none is missing. */
 public final class Trails {
     private static final int PAGE = 1_000;
-    private static final String COLUMNS = "select position, id, stream, stream_type, sequence, name, revision, recorded_at,"
-            + " payload, metadata, hash from event";
+    static final String COLUMNS =
+            "position, id, stream, stream_type, sequence, name, revision, recorded_at," + " payload, metadata, hash";
 
     private final DataSource source;
     private final String service;
@@ -63,7 +64,8 @@ public final class Trails {
      * @throws io.minzheng.kernel.RuleViolation {@link EventStoreRule#PositionMustExist} before anything is written
      * @throws IOException when the other side takes no more
      */
-    public void write(Selection selection, Predicate<String> shown, OutputStream out) throws IOException {
+    public void write(Selection selection, Predicate<String> shown, TrailForm form, OutputStream out)
+            throws IOException {
         Range range = range(selection);
         TrailHead head = new TrailHead(
                 service,
@@ -71,10 +73,8 @@ public final class Trails {
                 selection.areas(),
                 range.from,
                 selection.to(),
-                range.from == 1
-                        ? HexFormat.of().formatHex(EventChain.start(service))
-                        : hash(range.from - 1));
-        TrailWriter trail = new TrailWriter(out, head, checkpoints.keys());
+                range.from == 1 ? HexFormat.of().formatHex(EventChain.start(service)) : hash(range.from - 1));
+        TrailWriter trail = new TrailWriter(out, form, head, checkpoints.keys());
         for (long at = range.from - 1; at < range.to; ) {
             List<ChainedEvent> page = page(at, range.to);
             if (page.isEmpty()) {
@@ -96,28 +96,6 @@ public final class Trails {
             at = end;
         }
         trail.end(checkpoints.signing(), clock.instant());
-    }
-
-    /** Takes the events of a selection one by one, without what proves that none is missing. */
-    public interface Taker {
-        void take(ChainedEvent event) throws IOException;
-    }
-
-    /** As {@link #write}, for another form. */
-    public void each(Selection selection, Predicate<String> shown, Taker taker) throws IOException {
-        Range range = range(selection);
-        for (long at = range.from - 1; at < range.to; ) {
-            List<ChainedEvent> page = page(at, range.to);
-            if (page.isEmpty()) {
-                break;
-            }
-            for (ChainedEvent event : page) {
-                if (isShown(selection, shown, event)) {
-                    taker.take(event);
-                }
-            }
-            at = page.getLast().position();
-        }
     }
 
     private static boolean isShown(Selection selection, Predicate<String> shown, ChainedEvent event) {
@@ -165,8 +143,8 @@ public final class Trails {
 
     private List<ChainedEvent> page(long after, long until) {
         try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        COLUMNS + " where position > ? and position <= ? order by position limit " + PAGE)) {
+                PreparedStatement query = connection.prepareStatement("select " + COLUMNS
+                        + " from event where position > ? and position <= ? order by position limit " + PAGE)) {
             query.setLong(1, after);
             query.setLong(2, until);
             List<ChainedEvent> page = new ArrayList<>();
@@ -187,7 +165,7 @@ public final class Trails {
         return found.isEmpty() ? "0".repeat(64) : found.getFirst().hash();
     }
 
-    private static ChainedEvent event(ResultSet row) throws SQLException {
+    static ChainedEvent event(ResultSet row) throws SQLException {
         return new ChainedEvent(
                 row.getLong(1),
                 row.getObject(2, UUID.class),

@@ -44,7 +44,11 @@ public final class EventPublisher implements AutoCloseable {
     private @Nullable Thread thread;
 
     public EventPublisher(
-            PublisherSettings settings, EventReader reader, Checkpoints checkpoints, MeterRegistry meters, Clock clock) {
+            PublisherSettings settings,
+            EventReader reader,
+            Checkpoints checkpoints,
+            MeterRegistry meters,
+            Clock clock) {
         this.settings = settings;
         this.reader = reader;
         this.checkpoints = checkpoints;

@@ -34,14 +34,15 @@ final class Topics {
 
     void createIfMissing() {
         Map<String, String> forEver = Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
-        NewTopic events = new NewTopic(settings.eventTopic(), settings.partitions(), settings.replication())
-                .configs(forEver);
+        NewTopic events =
+                new NewTopic(settings.eventTopic(), settings.partitions(), settings.replication()).configs(forEver);
         NewTopic checkpoints = new NewTopic(settings.checkpointTopic(), 1, settings.replication()).configs(forEver);
         NewTopic position = new NewTopic(settings.positionTopic(), 1, settings.replication())
                 .configs(Map.of("cleanup.policy", "compact", "segment.bytes", "1048576"));
         try (Admin admin = Admin.create(client())) {
-            for (var created :
-                    admin.createTopics(List.of(events, checkpoints, position)).values().values()) {
+            for (var created : admin.createTopics(List.of(events, checkpoints, position))
+                    .values()
+                    .values()) {
                 try {
                     created.get();
                 } catch (ExecutionException refused) {

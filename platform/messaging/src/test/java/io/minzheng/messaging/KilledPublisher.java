@@ -1,7 +1,7 @@
 package io.minzheng.messaging;
 
-import io.minzheng.eventstore.Checkpoints;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.eventstore.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

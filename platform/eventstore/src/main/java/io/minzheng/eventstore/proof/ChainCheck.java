@@ -32,7 +32,9 @@ final class ChainCheck {
     private long checkpoints;
     private long lines;
 
-    ChainCheck(Collection<String> keys, Collection<Checkpoint> given) {
+    /** @param before lines of the file before the first one of the trail */
+    ChainCheck(Collection<String> keys, Collection<Checkpoint> given, int before) {
+        this.lines = before;
         this.trust = new Trust(keys);
         this.kept = new KeptCheckpoints(given);
     }
@@ -100,9 +102,8 @@ final class ChainCheck {
             return;
         }
         long before = sequences.put(event.stream(), event.sequence());
-        boolean follows = before == StreamSequences.NONE
-                ? !whole() || event.sequence() == 0
-                : event.sequence() == before + 1;
+        boolean follows =
+                before == StreamSequences.NONE ? !whole() || event.sequence() == 0 : event.sequence() == before + 1;
         if (!follows) {
             fail(
                     Kind.MISSING,
@@ -157,7 +158,8 @@ final class ChainCheck {
                     Kind.CHANGED,
                     first,
                     null,
-                    "the contents of the " + run.count() + " events left out from here do not lead to the hash behind them");
+                    "the contents of the " + run.count()
+                            + " events left out from here do not lead to the hash behind them");
         }
     }
 
@@ -205,7 +207,9 @@ final class ChainCheck {
             end(TrailEnd.parse(inner(text, TrailWriter.END)));
             return;
         } else if (preambleHash != null || !trust.introduce(PublicKey.parse(text), head.service())) {
-            fail(Kind.FORGED, preambleHash == null ? "the endorsement of the key is not genuine" : "a key out of place");
+            fail(
+                    Kind.FORGED,
+                    preambleHash == null ? "the endorsement of the key is not genuine" : "a key out of place");
         }
         preamble.update((text + '\n').getBytes(UTF_8));
     }
@@ -258,11 +262,14 @@ final class ChainCheck {
             }
             signers.add(key);
         }
-        if (read.position() != position || read.events() != events || !read.hash().equals(HEX.formatHex(hash))) {
+        if (read.position() != position
+                || read.events() != events
+                || !read.hash().equals(HEX.formatHex(hash))) {
             fail(
                     read.position() > position ? Kind.CUT_OFF : Kind.RECOMPUTED,
                     "the trail was exported up to position " + read.position() + " with " + read.events()
-                            + " events shown and hash " + read.hash() + "; here it reaches position " + position + " with "
+                            + " events shown and hash " + read.hash() + "; here it reaches position " + position
+                            + " with "
                             + events + " and hash " + HEX.formatHex(hash));
         } else if (head.to() != null && head.to() != position) {
             fail(Kind.CUT_OFF, "the trail is said to reach position " + head.to());

@@ -14,26 +14,14 @@ public record Checkpoint(String service, long position, String hash, Instant tim
 
     public static Checkpoint sign(SigningKeys keys, long position, String hash, Instant time) {
         Ed25519.Pair pair = keys.signing();
-        Checkpoint unsigned =
-                new Checkpoint(keys.service(), position, hash, Moments.micro(time), pair.key(), "");
+        Checkpoint unsigned = new Checkpoint(keys.service(), position, hash, Moments.micro(time), pair.key(), "");
         return new Checkpoint(
-                unsigned.service,
-                position,
-                hash,
-                unsigned.time,
-                unsigned.key,
-                pair.sign(unsigned.statement()));
+                unsigned.service, position, hash, unsigned.time, unsigned.key, pair.sign(unsigned.statement()));
     }
 
     String statement() {
         return String.join(
-                "\n",
-                "minzheng checkpoint 1",
-                service,
-                Long.toString(position),
-                hash,
-                Moments.text(time),
-                key);
+                "\n", "minzheng checkpoint 1", service, Long.toString(position), hash, Moments.text(time), key);
     }
 
     /** Whether its own key has signed it; says nothing of whose key that is. */

@@ -70,8 +70,8 @@ final class Ed25519 {
     /** False also where key or signature have no such form. */
     static boolean verify(String key, String text, String signed) {
         try {
-            PublicKey known =
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(HEX.parseHex(PREFIX + key)));
+            PublicKey known = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(HEX.parseHex(PREFIX + key)));
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(known);
             signature.update(text.getBytes(UTF_8));

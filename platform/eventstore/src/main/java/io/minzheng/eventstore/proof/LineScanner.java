@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * space, so that no byte of it can be another without being noticed. Not thread-safe.
  */
 final class LineScanner {
-    private static final byte[] POSITION = bytes("{\"position\":");
+    private static final byte[] POSITION = bytes(TrailForm.EVENT);
     private static final byte[] ID = bytes(",\"id\":\"");
     private static final byte[] STREAM = bytes("\",\"stream\":\"");
     private static final byte[] STREAM_TYPE = bytes(",\"streamType\":\"");
@@ -66,6 +66,9 @@ final class LineScanner {
     }
 
     private static TrailLine other(String text) {
+        if (TrailForm.EVENT.startsWith(text)) {
+            return new TrailLine.Malformed(true, null, "it breaks off");
+        }
         return text.contains("\"payload\":")
                 ? new TrailLine.Malformed(true, null, "it does not begin as an event does")
                 : new TrailLine.Other(text);
@@ -115,7 +118,7 @@ final class LineScanner {
     private TrailLine skipped() {
         expect(SKIPPED);
         long count = number();
-        if (count < 1 || count > TrailWriter.LARGEST_RUN) {
+        if (count < 1 || count > TrailForm.LARGEST_RUN) {
             throw new IllegalArgumentException("a run of " + count);
         }
         expect(CONTENTS);

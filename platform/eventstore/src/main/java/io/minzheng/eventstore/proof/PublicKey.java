@@ -18,7 +18,8 @@ public record PublicKey(
     }
 
     boolean isEndorsed(String service) {
-        return endorsedBy != null && endorsement != null
+        return endorsedBy != null
+                && endorsement != null
                 && Ed25519.verify(endorsedBy, endorsing(service, key), endorsement);
     }
 

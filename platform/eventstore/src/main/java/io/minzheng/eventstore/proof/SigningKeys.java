@@ -31,7 +31,9 @@ public final class SigningKeys {
         }
 
         String text() {
-            return pair.key() + ' ' + pair.seed()
+            return pair.key()
+                    + ' '
+                    + pair.seed()
                     + (endorsed == null ? "" : ' ' + endorsed.endorsedBy() + ' ' + endorsed.endorsement());
         }
     }
@@ -65,8 +67,7 @@ public final class SigningKeys {
         Ed25519.Pair fresh = Ed25519.Pair.generate();
         List<Line> lines = new ArrayList<>(present.lines);
         lines.add(new Line(
-                fresh,
-                new PublicKey(fresh.key(), old.key(), old.sign(PublicKey.endorsing(service, fresh.key())))));
+                fresh, new PublicKey(fresh.key(), old.key(), old.sign(PublicKey.endorsing(service, fresh.key())))));
         try {
             write(file, lines, true);
         } catch (IOException unusable) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TrailBlocks {
     private static final int SIZE = 1 << 20;
     /** No event comes near it. */
-    private static final int LONGEST_LINE = 1 << 26;
+    static final int LONGEST_LINE = 1 << 26;
 
     private final InputStream in;
     private byte[] rest = new byte[0];

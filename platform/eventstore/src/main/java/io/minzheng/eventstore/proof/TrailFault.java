@@ -35,7 +35,7 @@ public record TrailFault(
 
     @Override
     public String toString() {
-        return (position == null ? "" : "Event " + position + (id == null ? "" : " (" + id + ")") + ", ")
-                + "line " + line + ": " + what;
+        return (position == null ? "" : "Event " + position + (id == null ? "" : " (" + id + ")") + ", ") + "line "
+                + line + ": " + what;
     }
 }

@@ -38,8 +38,10 @@ public final class TrailVerification {
 
     /** @throws IOException when the trail cannot be read */
     public Verdict verify(InputStream trail) throws IOException {
-        ChainCheck check = new ChainCheck(keys, checkpoints);
-        TrailBlocks blocks = new TrailBlocks(trail);
+        InputStream lines = CsvLines.of(trail);
+        // The columns' names are a line of the file, too.
+        ChainCheck check = new ChainCheck(keys, checkpoints, CsvLines.isCsv(lines) ? 1 : 0);
+        TrailBlocks blocks = new TrailBlocks(lines);
         try (ExecutorService scanners = Executors.newFixedThreadPool(threads)) {
             Deque<Future<List<TrailLine>>> ahead = new ArrayDeque<>();
             TrailBlocks.Block block = blocks.next();

@@ -10,17 +10,16 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a trail as JSON lines, in the one form that {@link TrailVerification} takes. Flushing is the caller's. */
+/** Writes a trail in one of the two forms that {@link TrailVerification} takes. Flushing is the caller's. */
 public final class TrailWriter {
     static final String CHECKPOINT = "{\"checkpoint\":";
     static final String SKIPPED = "{\"skipped\":";
     static final String END = "{\"end\":";
 
     private static final HexFormat HEX = HexFormat.of();
-    /** Keeps lines short enough to be read at one stroke. */
-    static final int LARGEST_RUN = 1_000;
 
     private final OutputStream out;
+    private final TrailForm form;
     private final String preamble;
     private final StringBuilder skipped = new StringBuilder();
     private int run;
@@ -28,12 +27,16 @@ public final class TrailWriter {
     private long events;
     private String hash;
 
-    public TrailWriter(OutputStream out, TrailHead head, List<PublicKey> keys) throws IOException {
+    public TrailWriter(OutputStream out, TrailForm form, TrailHead head, List<PublicKey> keys) throws IOException {
         this.out = out;
+        this.form = form;
+        write(form.opening());
         MessageDigest digest = EventChain.sha256();
-        digest.update(line(head.json()));
+        digest.update((head.json() + '\n').getBytes(UTF_8));
+        line(head.json());
         for (PublicKey key : keys) {
-            digest.update(line(key.json()));
+            digest.update((key.json() + '\n').getBytes(UTF_8));
+            line(key.json());
         }
         preamble = HEX.formatHex(digest.digest());
         position = head.from() - 1;
@@ -42,19 +45,7 @@ public final class TrailWriter {
 
     public void event(ChainedEvent event) throws IOException {
         endRun();
-        StringBuilder line = new StringBuilder(512 + event.payload().length() + event.metadata().length());
-        line.append("{\"position\":").append(event.position());
-        line.append(",\"id\":\"").append(event.id()).append('"');
-        line.append(",\"stream\":").append(Json.quoted(event.stream()));
-        line.append(",\"streamType\":").append(Json.quoted(event.streamType()));
-        line.append(",\"sequence\":").append(event.sequence());
-        line.append(",\"name\":").append(Json.quoted(event.name()));
-        line.append(",\"revision\":").append(event.revision());
-        line.append(",\"recordedAt\":\"").append(Moments.text(event.recordedAt())).append('"');
-        line.append(",\"payload\":").append(Json.quoted(event.payload()));
-        line.append(",\"metadata\":").append(Json.quoted(event.metadata()));
-        line.append(",\"hash\":\"").append(event.hash()).append("\"}");
-        line(line.toString());
+        write(form.event(event));
         position = event.position();
         hash = event.hash();
         events++;
@@ -66,7 +57,7 @@ public final class TrailWriter {
         run++;
         position = event.position();
         hash = event.hash();
-        if (run == LARGEST_RUN) {
+        if (run == form.largestRun()) {
             endRun();
         }
     }
@@ -91,9 +82,11 @@ public final class TrailWriter {
         line(END + TrailEnd.of(position, hash, events, time, keys, preamble).json() + '}');
     }
 
-    private byte[] line(String text) throws IOException {
-        byte[] bytes = (text + '\n').getBytes(UTF_8);
-        out.write(bytes);
-        return bytes;
+    private void line(String text) throws IOException {
+        write(form.line(text));
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(UTF_8));
     }
 }

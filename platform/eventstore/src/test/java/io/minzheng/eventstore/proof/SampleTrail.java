@@ -139,8 +139,18 @@ final class SampleTrail {
             Predicate<ChainedEvent> shown,
             List<Checkpoint> checkpoints,
             @Nullable SigningKeys keys) {
+        return of(TrailForm.JSON_LINES, head, events, shown, checkpoints, keys);
+    }
+
+    static String of(
+            TrailForm form,
+            TrailHead head,
+            List<ChainedEvent> events,
+            Predicate<ChainedEvent> shown,
+            List<Checkpoint> checkpoints,
+            @Nullable SigningKeys keys) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            TrailWriter writer = new TrailWriter(out, head, keys == null ? List.of() : keys.keys());
+            TrailWriter writer = new TrailWriter(out, form, head, keys == null ? List.of() : keys.keys());
             for (ChainedEvent event : events) {
                 if (shown.test(event)) {
                     writer.event(event);

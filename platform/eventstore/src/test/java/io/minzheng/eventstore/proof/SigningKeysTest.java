@@ -22,7 +22,8 @@ class SigningKeysTest {
         SigningKeys first = SigningKeys.open(file, "sample");
         assertThat(first.keys()).hasSize(1);
         assertThat(SigningKeys.open(file, "sample").keys()).isEqualTo(first.keys());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(first.toString()).doesNotContain(Files.readString(file).split("[ \n]")[1]);
         try (var left = Files.list(file.getParent())) {
             assertThat(left).containsExactly(file);
@@ -76,7 +77,8 @@ class SigningKeysTest {
                 SampleTrail.checkpoints(events, rotated, 10),
                 rotated);
         byte[] bytes = trail.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(SampleTrail.verify(bytes, List.of(old), List.of()).isProven()).isTrue();
+        assertThat(SampleTrail.verify(bytes, List.of(old), List.of()).isProven())
+                .isTrue();
         String stranger = SampleTrail.pinned().getFirst();
         assertThat(SampleTrail.verify(bytes, List.of(stranger), List.of()).isProven())
                 .isFalse();

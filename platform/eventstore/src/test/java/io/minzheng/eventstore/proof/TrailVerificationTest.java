@@ -39,7 +39,8 @@ class TrailVerificationTest {
 
     @Test
     void anEmptyTrailIsProven() {
-        assertThat(SampleTrail.verify(SampleTrail.of(List.of(), List.of())).isProven()).isTrue();
+        assertThat(SampleTrail.verify(SampleTrail.of(List.of(), List.of())).isProven())
+                .isTrue();
     }
 
     @Test
@@ -61,7 +62,11 @@ class TrailVerificationTest {
     void anInsertedEventIsNamed() {
         List<ChainedEvent> inserted = new ArrayList<>(EVENTS);
         inserted.add(17, EVENTS.get(16));
-        fails(SampleTrail.of(inserted, List.of()), Kind.OUT_OF_PLACE, 18L, EVENTS.get(16).id());
+        fails(
+                SampleTrail.of(inserted, List.of()),
+                Kind.OUT_OF_PLACE,
+                18L,
+                EVENTS.get(16).id());
         ChainedEvent foreign = SampleTrail.event(18);
         inserted.set(17, SampleTrail.withHash(foreign, EVENTS.get(3).hash()));
         fails(SampleTrail.of(inserted, List.of()), Kind.CHANGED, 18L, foreign.id());
@@ -79,7 +84,11 @@ class TrailVerificationTest {
     void aSequenceThatDoesNotFollowIsNamedEvenWhereTheChainHolds() {
         List<ChainedEvent> gapped = SampleTrail.events(
                 40, event -> event.position() == 17 ? withSequence(event, event.sequence() + 1) : event);
-        fails(SampleTrail.of(gapped, List.of()), Kind.MISSING, 17L, gapped.get(16).id());
+        fails(
+                SampleTrail.of(gapped, List.of()),
+                Kind.MISSING,
+                17L,
+                gapped.get(16).id());
     }
 
     @Test
@@ -106,7 +115,8 @@ class TrailVerificationTest {
         fails(TRAIL.substring(0, TRAIL.indexOf("{\"position\":31,")), Kind.CUT_OFF, null, null);
         String end = TRAIL.substring(TRAIL.indexOf("{\"end\""));
         fails(TRAIL.substring(0, TRAIL.indexOf("{\"position\":31,")) + end, Kind.CUT_OFF, null, null);
-        assertThat(fault(SampleTrail.verify(TRAIL.substring(0, TRAIL.length() - 1))).kind())
+        assertThat(fault(SampleTrail.verify(TRAIL.substring(0, TRAIL.length() - 1)))
+                        .kind())
                 .isEqualTo(Kind.MALFORMED);
     }
 
@@ -122,9 +132,10 @@ class TrailVerificationTest {
 
     @Test
     void aCheckpointSignedAfterTheExportIsNoFault() {
-        Checkpoint later = Checkpoint.sign(
-                SampleTrail.KEYS, 50, "ab".repeat(32), SampleTrail.DAY.plusSeconds(200_000));
-        assertThat(SampleTrail.verify(TRAIL.getBytes(UTF_8), List.of(), List.of(later)).isProven()).isTrue();
+        Checkpoint later = Checkpoint.sign(SampleTrail.KEYS, 50, "ab".repeat(32), SampleTrail.DAY.plusSeconds(200_000));
+        assertThat(SampleTrail.verify(TRAIL.getBytes(UTF_8), List.of(), List.of(later))
+                        .isProven())
+                .isTrue();
     }
 
     @Test
@@ -137,7 +148,9 @@ class TrailVerificationTest {
                 .isEqualTo(Kind.FORGED);
         String whole = SampleTrail.of(
                 SampleTrail.head(null, 1, null, SampleTrail.start()), recomputed, event -> true, forged, forger);
-        assertThat(SampleTrail.verify(whole).isProven()).as("one hand has made it all").isTrue();
+        assertThat(SampleTrail.verify(whole).isProven())
+                .as("one hand has made it all")
+                .isTrue();
         Verdict pinned = SampleTrail.verify(whole.getBytes(UTF_8), SampleTrail.pinned(), List.of());
         assertThat(fault(pinned).kind()).isEqualTo(Kind.FORGED);
         Checkpoint genuine = CHECKPOINTS.get(1);
@@ -156,7 +169,8 @@ class TrailVerificationTest {
     void twoHistoriesSignedForOnePositionAreNoticed() {
         List<Checkpoint> both = new ArrayList<>(CHECKPOINTS);
         both.add(Checkpoint.sign(SampleTrail.KEYS, 10, "ab".repeat(32), SampleTrail.DAY));
-        assertThat(fault(SampleTrail.verify(TRAIL.getBytes(UTF_8), List.of(), both)).what())
+        assertThat(fault(SampleTrail.verify(TRAIL.getBytes(UTF_8), List.of(), both))
+                        .what())
                 .contains("two histories");
     }
 
@@ -227,27 +241,44 @@ class TrailVerificationTest {
         fails(trail, Kind.CHANGED, 11_999L, many.get(11_998).id());
     }
 
+    @Test
+    void anEventOfWhichOnlyTheBeginningIsLeftIsNamed() {
+        for (int from : new int[] {TRAIL.indexOf("{\"position\":1,"), TRAIL.indexOf("{\"position\":17,")}) {
+            for (int cut = 0; cut < 12; cut++) {
+                String split = TRAIL.substring(0, from + cut) + "\n" + TRAIL.substring(from + cut + 1);
+                TrailFault fault = fault(SampleTrail.verify(split));
+                assertThat(fault.kind()).isEqualTo(Kind.MALFORMED);
+                assertThat(fault.position()).as("cut after %d", cut).isEqualTo(from < 1000 ? 1L : 17L);
+            }
+        }
+    }
+
     /** Every byte of the file matters: whichever is another, the fault is found, and in an event it is named. */
     @Property(tries = 1_500)
-    void anyByteThatIsAnotherIsNoticed(@ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int change) {
+    void anyByteThatIsAnotherIsNoticed(
+            @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int change) {
         byte[] trail = TRAIL.getBytes(UTF_8);
         int at = place % trail.length;
         trail[at] ^= (byte) change;
         Verdict verdict = SampleTrail.verify(trail, List.of(), List.of());
         TrailFault fault = fault(verdict);
-        int line = (int) new String(TRAIL.getBytes(UTF_8), 0, at, UTF_8).chars().filter(c -> c == '\n').count() + 1;
+        int line = (int) new String(TRAIL.getBytes(UTF_8), 0, at, UTF_8)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
         String original = TRAIL.lines().skip(line - 1).findFirst().orElseThrow();
         boolean endOfLine = TRAIL.getBytes(UTF_8)[at] == '\n';
         if (original.startsWith("{\"position\":") && !endOfLine) {
             assertThat(fault.line()).isEqualTo(line);
-            assertThat(fault.position())
-                    .isEqualTo(Long.parseLong(original.substring(12, original.indexOf(','))));
+            assertThat(fault.position()).isEqualTo(Long.parseLong(original.substring(12, original.indexOf(','))));
         }
     }
 
     @Test
     void positionsOfLinesAreAsThePropertyTakesThem() {
-        assertThat(TRAIL.lines().skip(FIRST_EVENT - 1).findFirst().orElseThrow()).startsWith("{\"position\":1,");
+        assertThat(TRAIL.lines().skip(FIRST_EVENT - 1).findFirst().orElseThrow())
+                .startsWith("{\"position\":1,");
     }
 
     private static TrailHead selectionHead() {
@@ -291,8 +322,7 @@ class TrailVerificationTest {
         return Objects.requireNonNull(verdict.fault());
     }
 
-    private static void fails(
-            String trail, Kind kind, @Nullable Long position, @Nullable UUID id) {
+    private static void fails(String trail, Kind kind, @Nullable Long position, @Nullable UUID id) {
         TrailFault fault = fault(SampleTrail.verify(trail));
         assertThat(fault.kind()).as(fault.what()).isEqualTo(kind);
         assertThat(fault.position()).isEqualTo(position);
