@@ -71,6 +71,8 @@ class StarterTest {
                             "/api/empty/audit/events/search",
                             "/api/empty/audit/state/{aggregate}",
                             "/api/empty/audit/states",
+                            "/api/empty/audit/keys",
+                            "/api/empty/audit/trail",
                             "/api/empty/capabilities",
                             "/api/empty/ledger-verification",
                             "/api/empty/erasures",

@@ -76,6 +76,7 @@ class ErasureServiceTest {
                         "--minzheng.issuer=http://localhost:1",
                         "--minzheng.pseudonym-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
                         "--minzheng.keys.file=" + directory.resolve("keys.json"),
+                        "--minzheng.checkpoints.keys=" + directory.resolve("signing-keys"),
                         "--minzheng.postgres.url=" + database.url(),
                         "--minzheng.postgres.username=" + database.service().username(),
                         "--minzheng.postgres.password=" + database.service().password(),
