@@ -55,6 +55,10 @@ record Diary(int entries) {
                 diary, DAY, times, ThreadLocalRandom.current().nextInt(TEXTS.size()));
     }
 
+    static String text() {
+        return TEXTS.get(ThreadLocalRandom.current().nextInt(TEXTS.size()));
+    }
+
     /** No compression makes less of them: enough letters at random to be far apart where they repeat. */
     private static List<String> texts() {
         Random random = new Random(1949);

@@ -1,0 +1,96 @@
+package io.minzheng.suite.bench;
+
+import io.minzheng.embedded.EmbeddedPostgres;
+import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.eventstore.EventStore;
+import io.minzheng.suite.bench.Report.Limit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What sealing and the chain cost an append: the same events with both, with the chain alone, and with neither. */
+final class AppendSealedBench implements Bench {
+    private static final int PERSONS = 100;
+    private static final int BATCH = 100;
+    private static final int WARMING_CALLERS = 32;
+    private static final int WARMING = 3;
+    private static final String MIGRATIONS = "/io/minzheng/eventstore/db/migration/";
+
+    @Override
+    public String name() {
+        return "append-sealed";
+    }
+
+    @Override
+    public void run(Effort effort, Report report) throws Exception {
+        try (Ground ground = new Ground()) {
+            EmbeddedPostgres postgres = ground.postgres();
+            EventStore chained = ground.memos(ground.database(postgres));
+            PostgresDatabases.Database without = ground.database(postgres);
+            EventStore bare = ground.memos(without);
+            unchain(without);
+            for (EventStore store : List.of(chained, bare)) {
+                rate(store, WARMING_CALLERS, 1, true, effort.seconds() * WARMING);
+                rate(store, WARMING_CALLERS, 1, false, effort.seconds() * WARMING);
+            }
+            for (int callers : List.of(1, 8, 32)) {
+                compare(chained, bare, callers, 1, "commands stored, " + callers + " callers", effort, report);
+            }
+            compare(chained, bare, 8, BATCH, "events stored, 100 a command, 8 callers", effort, report);
+        }
+    }
+
+    private static void compare(
+            EventStore chained, EventStore bare, int callers, int events, String figure, Effort effort, Report report)
+            throws Exception {
+        Rounds rounds = new Rounds()
+                .with("both", () -> rate(chained, callers, events, true, effort.seconds()))
+                .with("chain", () -> rate(chained, callers, events, false, effort.seconds()))
+                .with("neither", () -> rate(bare, callers, events, false, effort.seconds()))
+                .run(effort.rounds());
+        report.ratio(
+                figure + ", sealed and chained",
+                "1/s",
+                rounds.median("both"),
+                rounds.median("neither"),
+                "the same, neither sealed nor chained",
+                Limit.atLeast(0.75));
+        report.ratio(
+                figure + ", chained",
+                "1/s",
+                rounds.median("chain"),
+                rounds.median("neither"),
+                "the same, neither sealed nor chained",
+                null);
+    }
+
+    private static double rate(EventStore store, int callers, int events, boolean sealed, int seconds)
+            throws Exception {
+        return events
+                * Callers.rate(callers, seconds, (caller, turn) -> store.commands()
+                        .send(
+                                Diary.context(),
+                                Memo.note("memo-" + sealed + "-" + caller + "-" + turn % PERSONS, events, sealed)));
+    }
+
+    /** Gives the database the functions back that it had before there was a chain. */
+    private static void unchain(PostgresDatabases.Database database) throws Exception {
+        Ground.execute(
+                database,
+                "set search_path to eventstore; alter table event alter column hash set default sha256('');"
+                        + function("V1__event_store.sql", "append") + function("V3__append_one.sql", "append_one"));
+    }
+
+    private static String function(String migration, String name) throws IOException {
+        try (InputStream in = EventStore.class.getResourceAsStream(MIGRATIONS + migration)) {
+            if (in == null) {
+                throw new IllegalStateException("no migration " + migration);
+            }
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int from = sql.indexOf("function " + name + "(");
+            String end = "$$;";
+            return "create or replace " + sql.substring(from, sql.indexOf(end, from) + end.length());
+        }
+    }
+}
