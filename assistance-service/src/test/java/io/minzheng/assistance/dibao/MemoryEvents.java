@@ -107,6 +107,11 @@ final class MemoryEvents implements EventReader, EventCatalogue {
     }
 
     @Override
+    public List<String> erased(List<StoredEvent> events) {
+        return List.of();
+    }
+
+    @Override
     public DomainEvent read(StoredEvent event) {
         return events.get(event.id());
     }

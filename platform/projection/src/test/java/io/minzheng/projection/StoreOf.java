@@ -53,6 +53,11 @@ record StoreOf(Events events) implements EventReader, EventCatalogue {
     }
 
     @Override
+    public List<String> erased(List<StoredEvent> events) {
+        return List.of();
+    }
+
+    @Override
     public DomainEvent read(StoredEvent event) {
         return (DomainEvent) events.at(event.position()).getPayload();
     }

@@ -11,7 +11,9 @@ import java.util.List;
 
 /** What sealing and the chain cost an append: the same events with both, with the chain alone, and with neither. */
 final class AppendSealedBench implements Bench {
-    private static final int PERSONS = 100;
+    /** Of each caller. Those of 32, sealed and open, fit together into the states that a store remembers. */
+    private static final int PERSONS = 50;
+
     private static final int BATCH = 100;
     private static final int WARMING_CALLERS = 32;
     private static final int WARMING = 3;
