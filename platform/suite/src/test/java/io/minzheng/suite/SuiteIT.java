@@ -213,7 +213,8 @@ class SuiteIT {
         assertThat(refused.status()).isEqualTo(4);
         assertThat(refused.output()).contains("eventstore.position-must-exist");
         // Also where the options stand first.
-        assertThat(suite.launcher("audit", "--data", suite.data().toString(), "verify", kept.toString()).status())
+        assertThat(suite.launcher("audit", "--data", suite.data().toString(), "verify", kept.toString())
+                        .status())
                 .isEqualTo(20);
     }
 
