@@ -164,6 +164,32 @@ class ChainTest {
         }
     }
 
+    /** What a process has computed beforehand counts only where the chain is where it took it to be. */
+    @Test
+    void aProcessThatWasNotTheLastToAppendDoesNotForkTheChain() {
+        Hands clock = new Hands(Instant.parse("2026-01-01T00:00:00.123456789Z"));
+        try (EventStore one = database.open(clock);
+                EventStore other = database.open(Database.CLOCK)) {
+            for (int round = 0; round < 4; round++) {
+                // In one append each, so that it is the caller that goes on with the chain.
+                pair(one, "one-" + round);
+                pair(one, "again-" + round);
+                if (round % 2 == 0) {
+                    pair(other, "other-" + round);
+                }
+                // Also where the clock has been set back.
+                clock.now = clock.now.minusSeconds(round);
+            }
+            assertThat(stored()).hasSize(20);
+            assertChained(stored());
+        }
+    }
+
+    private static void pair(EventStore store, String name) {
+        store.commands()
+                .send(Database.by(Database.CLERK), CommandsTest.open(name + "-a"), CommandsTest.open(name + "-b"));
+    }
+
     @Test
     void eventsStoredBeforeThereWasAChainAreTakenIntoIt() throws Exception {
         String url = database.settings().url().replace("/store", "/old");

@@ -23,7 +23,11 @@ public final class EventChain {
 
     /** The content hash of the event. */
     public static byte[] content(ChainedEvent event) {
-        ContentBytes bytes = new ContentBytes();
+        return content(event, new ContentBytes(), sha256());
+    }
+
+    static byte[] content(ChainedEvent event, ContentBytes bytes, MessageDigest digest) {
+        bytes.clear();
         bytes.int64(event.position());
         bytes.int64(event.id().getMostSignificantBits());
         bytes.int64(event.id().getLeastSignificantBits());
@@ -35,7 +39,7 @@ public final class EventChain {
         bytes.int64(Moments.micros(event.recordedAt()) - Moments.EPOCH_2000);
         bytes.text(event.payload());
         bytes.text(event.metadata());
-        return bytes.sha256(sha256());
+        return bytes.sha256(digest);
     }
 
     /** The hash of the chain one event further. */

@@ -84,20 +84,26 @@ create table checkpoint_key (
     endorsement text collate "C"
 );
 
--- As before, and the hashes of the new events, under the same lock: two processes cannot fork the chain.
-create or replace function append(
+-- As before, and the hashes of the new events, under the same lock: two processes cannot fork the chain. A caller that was
+-- the last to append has gone on with the chain beforehand, which spares the lock the work: known are the head, the hash
+-- there and the time from which it did. Where that is not where the chain is, the hashes are computed here.
+drop function append;
+create function append(
     in head_batch integer[], in head_stream text[], in head_sequence bigint[],
     in ids text[], in streams text[], in stream_types text[], in sequences bigint[], in names text[],
     in revisions integer[], in payloads text[], in metadatas text[],
     in key_batch integer[], in key_staff text[], in key_value text[], in key_fingerprint text[],
     in key_stream text[], in key_version bigint[], in key_last integer[],
     in now timestamp with time zone,
-    out head bigint, out conflicts integer[], out taken integer[])
+    in known_head bigint, in known_hash bytea, in known_time timestamp with time zone, in chain bytea,
+    out head bigint, out conflicts integer[], out taken integer[],
+    out recorded timestamp with time zone, out reached bytea)
 language plpgsql as $$
 declare
     latest timestamp with time zone;
     previous bytea;
     hashes bytea[];
+    links bytea;
 begin
     perform pg_advisory_xact_lock(7090415);
 
@@ -124,22 +130,30 @@ begin
         return;
     end if;
 
-    select array_agg(
-        event_content(head + u.n, u.id::uuid, u.stream, u.stream_type, u.sequence, u.name, u.revision, latest,
-            u.payload, u.metadata)
-        order by u.n) into hashes
-    from unnest(ids, streams, stream_types, sequences, names, revisions, payloads, metadatas)
-        with ordinality u(id, stream, stream_type, sequence, name, revision, payload, metadata, n);
-    for i in 1 .. coalesce(cardinality(hashes), 0) loop
-        previous := sha256(previous || hashes[i]);
-        hashes[i] := previous;
-    end loop;
+    if known_head = head and known_hash = previous and known_time = latest
+        and octet_length(chain) = 32 * cardinality(ids) then
+        links := chain;
+    else
+        select array_agg(
+            event_content(head + u.n, u.id::uuid, u.stream, u.stream_type, u.sequence, u.name, u.revision, latest,
+                u.payload, u.metadata)
+            order by u.n) into hashes
+        from unnest(ids, streams, stream_types, sequences, names, revisions, payloads, metadatas)
+            with ordinality u(id, stream, stream_type, sequence, name, revision, payload, metadata, n);
+        for i in 1 .. coalesce(cardinality(hashes), 0) loop
+            previous := sha256(previous || hashes[i]);
+            hashes[i] := previous;
+        end loop;
+        select string_agg(h.hash, ''::bytea order by h.n) into links from unnest(hashes) with ordinality h(hash, n);
+    end if;
 
     insert into event
     select head + u.n, u.id::uuid, u.stream, u.stream_type, u.sequence, u.name, u.revision, latest, u.payload, u.metadata,
-        u.hash
-    from unnest(ids, streams, stream_types, sequences, names, revisions, payloads, metadatas, hashes)
-        with ordinality u(id, stream, stream_type, sequence, name, revision, payload, metadata, hash, n);
+        substring(links from (32 * u.n - 31)::integer for 32)
+    from unnest(ids, streams, stream_types, sequences, names, revisions, payloads, metadatas)
+        with ordinality u(id, stream, stream_type, sequence, name, revision, payload, metadata, n);
+    recorded := latest;
+    reached := substring(links from 32 * cardinality(ids) - 31 for 32);
 
     if cardinality(key_batch) > 0 then
         insert into idempotency
@@ -150,12 +164,14 @@ begin
 end
 $$;
 
-create or replace function append_one(
+drop function append_one;
+create function append_one(
     in id text, in stream text, in stream_type text, in sequence bigint, in name text, in revision integer,
     in payload text, in metadata text,
     in key_staff text, in key_value text, in key_fingerprint text, in key_stream text, in key_version bigint,
     in now timestamp with time zone,
-    out head bigint, out conflict boolean, out taken boolean)
+    out head bigint, out conflict boolean, out taken boolean,
+    out recorded timestamp with time zone, out reached bytea)
 language plpgsql as $$
 #variable_conflict use_variable
 declare
@@ -181,10 +197,11 @@ begin
         return;
     end if;
 
+    recorded := latest;
+    reached := sha256(previous || event_content(head + 1, id::uuid, stream, stream_type, sequence, name, revision, latest,
+        payload, metadata));
     insert into event
-    values (head + 1, id::uuid, stream, stream_type, sequence, name, revision, latest, payload, metadata,
-        sha256(previous || event_content(head + 1, id::uuid, stream, stream_type, sequence, name, revision, latest,
-            payload, metadata)));
+    values (head + 1, id::uuid, stream, stream_type, sequence, name, revision, latest, payload, metadata, reached);
 
     if key_value is not null then
         insert into idempotency
