@@ -235,6 +235,55 @@ class AuditServiceTest {
         assertThat(explanation(1).path("agrees").asBoolean()).isTrue();
     }
 
+    /** The key of what the household has is gone: as after an erasure, only that this can be put back. */
+    @Test
+    void whatWasErasedIsSaidToBeAndIsNoDivergence() throws Exception {
+        String gone = "erased on an unknown date under a missing key";
+        String sealed = sealedMeans();
+        int id = sealed.indexOf("\"sealed\":\"") + 12;
+        String unknown = sealed.substring(0, id) + (sealed.charAt(id) == 'x' ? 'y' : 'x') + sealed.substring(id + 1);
+        assertThat(erased(explanation(1))).isEmpty();
+        tampered("assistance.dibao.MeansRecorded", sealed, unknown, () -> {
+            JsonNode explained = explanation(1);
+            assertThat(explained.path("agrees").asBoolean())
+                    .as(explained.toString())
+                    .isTrue();
+            assertThat(explained.path("recomputed").asLong()).isEqualTo(56600);
+            assertThat(erased(explained)).containsExactly(gone);
+            assertThat(erased(explanation(4))).containsExactly(gone);
+            // What still can be looked at is looked at.
+            tampered("assistance.ledger.PaymentIssued", "\"amount\":56600", "\"amount\":66600", () -> assertThat(
+                            whats(explanation(1)))
+                    .contains("payment.amount"));
+
+            JsonNode state = get(AUDITOR, "/audit/state/" + household);
+            assertThat(state.path("phase").asString()).isEqualTo("Active");
+            assertThat(erased(state)).containsExactly(gone);
+            assertThat(erased(get(AUDITOR, "/audit/state/" + household + "?asOf=2022-03-02")))
+                    .as("before the means were known")
+                    .isEmpty();
+            get(AUDITOR, "/audit/states?capability=assistance.dibao")
+                    .path("items")
+                    .forEach(item -> assertThat(erased(item)).containsExactly(gone));
+            for (JsonNode event :
+                    get(AUDITOR, "/audit/events?aggregate=" + household).path("items")) {
+                boolean means = event.path("type").asString().equals("assistance.dibao.MeansRecorded");
+                assertThat(erased(event)).isEqualTo(means ? List.of(gone) : List.of());
+            }
+            JsonNode same = only(sandbox("{'rules':{'dibao':{'employmentCostCeilingPercent':0}}}"));
+            assertThat(same.path("other").asLong())
+                    .as("what cannot be decided again stays as it was decided")
+                    .isEqualTo(same.path("decided").asLong());
+            assertThat(same.path("refusedBy").asString("")).isEmpty();
+        });
+    }
+
+    private static List<String> erased(JsonNode answer) {
+        List<String> erased = new ArrayList<>();
+        answer.path("erased").forEach(text -> erased.add(text.asString()));
+        return erased;
+    }
+
     @Test
     void onlyThoseWhoMayAskAreAnswered() throws Exception {
         String path = ledger() + "/payments/1/explanation";

@@ -8,8 +8,10 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one case, as they lie in the store, each with the state it was taken in. */
@@ -22,16 +24,21 @@ final class CaseHistory {
         this.steps = List.copyOf(steps);
     }
 
-    /** @param before the state in which it was decided */
-    record Step(StoredEvent stored, DibaoEvent event, Dibao before) {}
+    /**
+     * @param before the state in which it was decided
+     * @param erased when and under what was erased what it was decided on, or was said in it
+     */
+    record Step(StoredEvent stored, DibaoEvent event, Dibao before, List<String> erased) {}
 
     /** The case up to a position of the store. */
     static CaseHistory read(EventReader reader, EventCatalogue catalogue, String id, long until) {
         List<Step> steps = new ArrayList<>();
         Dibao state = new Dibao.Unfiled();
+        Set<String> erased = new LinkedHashSet<>();
         for (StoredEvent stored : reader.stream(id)) {
             if (stored.position() <= until && catalogue.read(stored) instanceof DibaoEvent event) {
-                steps.add(new Step(stored, event, state));
+                erased.addAll(catalogue.erased(List.of(stored)));
+                steps.add(new Step(stored, event, state, List.copyOf(erased)));
                 state = DibaoFold.evolve(state, event);
             }
         }
@@ -44,6 +51,11 @@ final class CaseHistory {
 
     List<Step> steps() {
         return steps;
+    }
+
+    /** When and under what was erased what the case was decided on. */
+    List<String> erased() {
+        return steps.isEmpty() ? List.of() : steps.getLast().erased();
     }
 
     /** Township; empty for a case that had not been filed. */

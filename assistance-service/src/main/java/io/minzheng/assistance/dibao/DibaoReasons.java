@@ -69,7 +69,7 @@ final class DibaoReasons {
         CaseHistory history = CaseHistory.read(reader, catalogue, household, position);
         Optional<DivisionCode> area = history.area();
         if (area.isEmpty()) {
-            return new Reasons(null, List.of(), List.of());
+            return new Reasons(null, List.of(), List.of(), List.of());
         }
         StandardsHistory approved = StandardsHistory.read(reader, catalogue, area.get());
         Standards standards = approved.upTo(position, List.of());
@@ -91,7 +91,7 @@ final class DibaoReasons {
         if (entitlement != null) {
             acts.addAll(standardActs(approved, standards, area.get(), month, position));
         }
-        return new Reasons(entitlement, acts, divergences);
+        return new Reasons(entitlement, acts, divergences, history.erased());
     }
 
     private static boolean matters(CaseHistory.Step step) {

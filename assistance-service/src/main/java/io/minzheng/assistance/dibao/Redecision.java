@@ -30,8 +30,14 @@ record Redecision(Decider<DibaoCommand, Dibao, DibaoEvent> decider) {
      */
     record Outcome(@Nullable DibaoEvent event, @Nullable RuleViolation refusal) {}
 
-    /** Empty for a step on which no money hangs by a rule: those are facts, and stay. */
+    /**
+     * Empty for a step on which no money hangs by a rule: those are facts, and stay. So does a decision whose grounds have been
+     * erased.
+     */
     Optional<Outcome> of(CaseHistory.Step step, String caseId, Standards standards) {
+        if (!step.erased().isEmpty()) {
+            return Optional.empty();
+        }
         return command(step, caseId, standards).map(command -> decided(step, command));
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed fen that follow from the events: what was due less what stood settled
  * @param agrees whether everything stored follows from what lay before it, to the fen
  * @param divergences what does not; empty where all agrees
+ * @param erased when and under what was erased what decisions on the way were taken on: those stand as they were stored,
+ *     and what follows from them is looked at all the same; empty where every decision was taken again
  * @param entitled fen due for the month by what was known when the run was prepared, recomputed
  * @param settledBefore fen that stood settled for the month before this payment
  * @param basis the inputs that were stored with the payment
@@ -33,6 +35,7 @@ record PaymentExplanation(
         long recomputed,
         boolean agrees,
         List<Divergence> divergences,
+        List<String> erased,
         long entitled,
         long settledBefore,
         Basis basis,

@@ -68,7 +68,8 @@ final class MemoryEvents implements EventReader, EventCatalogue {
                 1,
                 Instant.EPOCH.plusSeconds(stored.size()),
                 "{}",
-                Map.of(MetaKeys.STAFF, staff)));
+                Map.of(MetaKeys.STAFF, staff),
+                ""));
         return this;
     }
 
@@ -103,6 +104,11 @@ final class MemoryEvents implements EventReader, EventCatalogue {
     @Override
     public void onAppend(Runnable listener) {
         throw new UnsupportedOperationException("nobody waits here");
+    }
+
+    @Override
+    public List<String> erased(List<StoredEvent> events) {
+        return List.of();
     }
 
     @Override

@@ -37,6 +37,7 @@ final class RunningService implements AutoCloseable {
                         "--minzheng.issuer=http://localhost:1",
                         "--minzheng.pseudonym-key=" + Infrastructure.PSEUDONYM_KEY,
                         "--minzheng.keys.file=" + Infrastructure.keys(),
+                        "--minzheng.checkpoints.keys=" + Infrastructure.signingKeys(),
                         "--minzheng.postgres.url=" + database.url(),
                         "--minzheng.postgres.username=" + database.service().username(),
                         "--minzheng.postgres.password=" + database.service().password(),

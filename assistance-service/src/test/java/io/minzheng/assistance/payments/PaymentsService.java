@@ -87,7 +87,7 @@ class PaymentsService {
         @Override
         public Reasons reasons(String household, YearMonth month, long position) {
             List<Entitlement> found = entitlements(due.getOrDefault(household, Map.of()), month, month);
-            return new Reasons(found.isEmpty() ? null : found.getFirst(), List.of(), List.of());
+            return new Reasons(found.isEmpty() ? null : found.getFirst(), List.of(), List.of(), List.of());
         }
 
         @Override

@@ -63,6 +63,7 @@ final class Town implements AutoCloseable, Programme {
         PostgresDatabases.Database database = Infrastructure.database();
         return EventStore.open(
                 EventStoreSettings.of(
+                        "assistance",
                         database.url(),
                         database.service().username(),
                         database.service().password(),
@@ -108,7 +109,7 @@ final class Town implements AutoCloseable, Programme {
 
     @Override
     public Reasons reasons(String household, YearMonth month, long position) {
-        return new Reasons(due.getOrDefault(household, Map.of()).get(month), List.of(), List.of());
+        return new Reasons(due.getOrDefault(household, Map.of()).get(month), List.of(), List.of(), List.of());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.minzheng.eventstore;
 
+import io.minzheng.eventstore.proof.ChainWriter;
+import io.minzheng.eventstore.proof.ChainedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The batches of one commit as the column arrays that the function {@code append} takes; batches count from 1 there. */
@@ -55,6 +59,31 @@ final class Columns {
         statement.setObject(
                 17, keys.stream().mapToLong(of -> of.key().version()).toArray());
         statement.setObject(18, keys.stream().mapToInt(KeyOf::last).toArray());
+    }
+
+    int count() {
+        return events.size();
+    }
+
+    /** The hashes of the chain after each of the events, one after the other, if they follow on this head. */
+    byte[] chain(long head, byte[] hash, Instant recordedAt) {
+        ChainWriter chain = new ChainWriter(hash, events.size());
+        long position = head;
+        for (Batch.Event event : events) {
+            chain.add(new ChainedEvent(
+                    ++position,
+                    UUID.fromString(event.id()),
+                    event.stream(),
+                    event.streamType(),
+                    event.sequence(),
+                    event.name(),
+                    event.revision(),
+                    recordedAt,
+                    event.payload(),
+                    event.metadata(),
+                    ""));
+        }
+        return chain.hashes();
     }
 
     private static <T> java.sql.Array text(Connection connection, List<T> rows, Function<T, String> column)

@@ -41,6 +41,12 @@ public interface EventCatalogue {
     }
 
     /**
+     * When and under what was erased what was once sealed in the events, in the words in which it reads; each once, and none
+     * where everything can still be opened.
+     */
+    List<String> erased(List<StoredEvent> events);
+
+    /**
      * The JSON form in which an event is stored and published, sealed anew each time where it is personal.
      *
      * @param stream id of the aggregate it belongs to

@@ -45,6 +45,8 @@ public final class EventStore implements AutoCloseable {
     private final JdbcEventSearch search;
     private final ParkedMessages parked;
     private final SubjectKeys keys;
+    private final JdbcCheckpoints checkpoints;
+    private final Trails trails;
     private final Configuration axon;
     private final Commands commands;
 
@@ -92,6 +94,8 @@ public final class EventStore implements AutoCloseable {
         reader = new JdbcEventReader(source, watch);
         commits = new GroupCommit(new Journal(settings, clock), settings.groupLimit(), watch::advance, meters);
         parked = new ParkedMessages(source, clock);
+        checkpoints = new JdbcCheckpoints(source, settings.service(), settings.checkpoints(), clock, meters);
+        trails = new Trails(source, settings.service(), checkpoints, clock);
         states = new FoldedStates(reader, catalogue, capabilities, settings.cachedAggregates());
         past = new FoldedPast(reader, catalogue, capabilities);
         search = new JdbcEventSearch(source, reader);
@@ -180,6 +184,14 @@ public final class EventStore implements AutoCloseable {
 
     public SubjectKeys subjectKeys() {
         return keys;
+    }
+
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    public Trails trails() {
+        return trails;
     }
 
     /** Started; closed together with this store. */

@@ -9,7 +9,8 @@ public enum EventStoreRule implements Rule {
     AggregateMustNotBeContended("aggregate-must-not-be-contended", Kind.CONFLICT),
     AggregateIdMustBeValid("aggregate-id-must-be-valid", Kind.MALFORMED),
     /** An event of the day presupposes one of a later day. */
-    HistoryMustMakeSenseWithoutLaterEvents("history-must-make-sense-without-later-events", Kind.REFUSED);
+    HistoryMustMakeSenseWithoutLaterEvents("history-must-make-sense-without-later-events", Kind.REFUSED),
+    PositionMustExist("position-must-exist", Kind.MALFORMED);
 
     private final String code;
     private final Kind kind;

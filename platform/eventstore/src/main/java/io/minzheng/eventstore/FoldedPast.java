@@ -2,6 +2,7 @@ package io.minzheng.eventstore;
 
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.DomainEvent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ final class FoldedPast implements PastStates {
         S state = capability.decider().initial();
         StoredEvent last = null;
         E lastEvent = null;
-        int events = 0;
         int passedOver = 0;
+        List<StoredEvent> folded = new ArrayList<>();
         for (StoredEvent stored : stream) {
             if (!moment.knows(stored)) {
                 break;
@@ -55,13 +56,14 @@ final class FoldedPast implements PastStates {
                 continue;
             }
             state = evolved(capability, state, event, stored, passedOver);
+            folded.add(stored);
             last = stored;
             lastEvent = event;
-            events++;
         }
         return last == null || lastEvent == null
                 ? null
-                : new Past(capability.name(), state, last, lastEvent, events, passedOver);
+                : new Past(
+                        capability.name(), state, last, lastEvent, folded.size(), passedOver, catalogue.erased(folded));
     }
 
     /** The stored order folds always; with events passed over, what is left may not follow from each other. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads through a pool; every question is one indexed query. */
 final class JdbcEventReader implements EventReader {
     private static final String COLUMNS =
-            "select position, id, stream, stream_type, sequence, name, revision, recorded_at, payload, metadata from event";
+            "select position, id, stream, stream_type, sequence, name, revision, recorded_at, payload, metadata, hash"
+                    + " from event";
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final DataSource source;
     private final HeadWatch watch;
@@ -176,6 +180,7 @@ final class JdbcEventReader implements EventReader {
                 row.getInt(7),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 row.getString(9),
-                metadata.<Map<String, String>>readValue(row.getString(10)));
+                metadata.<Map<String, String>>readValue(row.getString(10)),
+                HEX.formatHex(row.getBytes(11)));
     }
 }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The one connection that appends. Used by one thread at a time; opened anew after a failure. */
 final class Journal implements AutoCloseable {
-    private static final String APPEND =
-            "select head, conflicts, taken from append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "select head, conflicts, taken, recorded, reached"
+            + " from append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String APPEND_ONE =
-            "select head, conflict, taken from append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "select head, conflict, taken, recorded, reached from append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final Set<Integer> FIRST = Set.of(0);
     private static final String OWN =
             "select position from event where stream = ? and sequence = ? and id = cast(? as uuid)";
@@ -32,6 +34,18 @@ final class Journal implements AutoCloseable {
     private final Clock clock;
     private @Nullable Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private @Nullable Tail tail;
+
+    /**
+     * Where the chain was when this process had last appended to it.
+     *
+     * @param latest when the last event was recorded; no later one is recorded before
+     */
+    private record Tail(long head, Instant latest, byte[] hash) {
+        Instant notBefore(Instant now) {
+            return now.isBefore(latest) ? latest : now;
+        }
+    }
 
     Journal(EventStoreSettings settings, Clock clock) {
         this.settings = settings;
@@ -54,11 +68,32 @@ final class Journal implements AutoCloseable {
             return append(batches.getFirst());
         }
         PreparedStatement statement = statement(APPEND);
-        new Columns(batches).bind(statement);
-        statement.setObject(19, now(), Types.TIMESTAMP_WITH_TIMEZONE);
+        Columns columns = new Columns(batches);
+        columns.bind(statement);
+        Instant now = now();
+        statement.setObject(19, time(now), Types.TIMESTAMP_WITH_TIMEZONE);
+        Tail known = tail;
+        Instant recorded = known == null ? null : known.notBefore(now);
+        statement.setObject(20, known == null ? null : known.head(), Types.BIGINT);
+        statement.setBytes(21, known == null ? null : known.hash());
+        statement.setObject(22, recorded == null ? null : time(recorded), Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setBytes(
+                23, known == null || recorded == null ? null : columns.chain(known.head(), known.hash(), recorded));
         try (ResultSet rows = statement.executeQuery()) {
             rows.next();
+            reached(rows, columns.count());
             return new Result(rows.getLong(1), numbers(rows, 2), numbers(rows, 3));
+        }
+    }
+
+    /** Nothing has been reached where nothing was stored. */
+    private void reached(ResultSet rows, int events) throws SQLException {
+        byte[] hash = rows.getBytes(5);
+        if (hash != null && hash.length > 0) {
+            tail = new Tail(
+                    rows.getLong(1) + events,
+                    rows.getObject(4, OffsetDateTime.class).toInstant(),
+                    hash);
         }
     }
 
@@ -79,16 +114,22 @@ final class Journal implements AutoCloseable {
         statement.setString(11, key == null ? null : key.fingerprint());
         statement.setString(12, key == null ? null : key.stream());
         statement.setObject(13, key == null ? null : key.version(), Types.BIGINT);
-        statement.setObject(14, now(), Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setObject(14, time(now()), Types.TIMESTAMP_WITH_TIMEZONE);
         try (ResultSet rows = statement.executeQuery()) {
             rows.next();
+            reached(rows, 1);
             return new Result(
                     rows.getLong(1), rows.getBoolean(2) ? FIRST : Set.of(), rows.getBoolean(3) ? FIRST : Set.of());
         }
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    /** What the database keeps of it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Position of the batch's last event if it is this very batch that is stored, by the ids of its events. */
@@ -151,6 +192,7 @@ final class Journal implements AutoCloseable {
     public void close() throws SQLException {
         Connection old = connection;
         connection = null;
+        tail = null;
         statements.clear();
         if (old != null) {
             old.close();

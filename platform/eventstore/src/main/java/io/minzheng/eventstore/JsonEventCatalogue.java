@@ -128,6 +128,21 @@ final class JsonEventCatalogue implements EventCatalogue {
         return read;
     }
 
+    @Override
+    public List<String> erased(List<StoredEvent> events) {
+        List<StoredEvent> sealed = events.stream()
+                .filter(event -> Opening.isSealed(event.payload()))
+                .toList();
+        if (sealed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, SubjectKey> found = keys.toOpen(Opening.wanted(sealed));
+        return sealed.stream()
+                .flatMap(event -> new Opening(event.stream(), found).gone(event.payload()).stream())
+                .distinct()
+                .toList();
+    }
+
     private DomainEvent read(StoredEvent event, Opening opening) {
         Kind kind = byName.get(event.name());
         if (kind == null || event.revision() > kind.revision || event.revision() < 1) {

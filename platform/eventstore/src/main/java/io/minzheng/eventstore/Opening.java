@@ -4,9 +4,13 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +24,9 @@ final class Opening {
     private static final String SEALED = "\",\"sealed\":\"";
     /** Characters that hold the id of the key. */
     private static final int PREFIX = 8;
+
+    private static final Pattern VALUE =
+            Pattern.compile(Pattern.quote(SUBJECT) + "([^\"]*)" + Pattern.quote(SEALED) + "([^\"]{" + PREFIX + "})");
 
     private static final String NO_KEY = "erased on an unknown date under a missing key";
 
@@ -43,19 +50,44 @@ final class Opening {
     /** @throws GeneralSecurityException when it is not what was sealed there */
     Found open(String subject, String sealed) throws GeneralSecurityException {
         byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+        SubjectKey.Live live = live(subject, SubjectKey.id(bytes));
+        return live == null
+                ? new Gone(gone(subject, SubjectKey.id(bytes)))
+                : new Clear(live.aead().decrypt(bytes, Sealing.place(stream, subject)));
+    }
+
+    /** The key that still opens what was sealed under it. */
+    private SubjectKey.@Nullable Live live(String subject, int id) {
         SubjectKey key = keys.get(subject);
-        if (key == null) {
-            return new Gone(NO_KEY);
+        return key != null && key.live() != null && key.live().id() == id ? key.live() : null;
+    }
+
+    private String gone(String subject, int id) {
+        SubjectKey key = keys.get(subject);
+        return key == null
+                ? NO_KEY
+                : key.destroyed().stream()
+                        .filter(destroyed -> destroyed.id() == id)
+                        .findFirst()
+                        .map(SubjectKey.Destroyed::text)
+                        .orElse(NO_KEY);
+    }
+
+    static boolean isSealed(String payload) {
+        return payload.contains(SEALED);
+    }
+
+    /** When and under what was erased what was sealed in the payload. */
+    Set<String> gone(String payload) {
+        Set<String> texts = new LinkedHashSet<>();
+        Matcher sealed = VALUE.matcher(payload);
+        while (sealed.find()) {
+            int id = id(sealed.group(2));
+            if (live(sealed.group(1), id) == null) {
+                texts.add(gone(sealed.group(1), id));
+            }
         }
-        int id = SubjectKey.id(bytes);
-        if (key.live() != null && key.live().id() == id) {
-            return new Clear(key.live().aead().decrypt(bytes, Sealing.place(stream, subject)));
-        }
-        return new Gone(key.destroyed().stream()
-                .filter(destroyed -> destroyed.id() == id)
-                .findFirst()
-                .map(SubjectKey.Destroyed::text)
-                .orElse(NO_KEY));
+        return texts;
     }
 
     /** The tree with everything in clear that opens. */

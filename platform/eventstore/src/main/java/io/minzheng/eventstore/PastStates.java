@@ -1,6 +1,7 @@
 package io.minzheng.eventstore;
 
 import io.minzheng.kernel.DomainEvent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,14 @@ public interface PastStates {
      * @param lastEvent the same, read
      * @param events number of events in it
      * @param passedOver number of events that were known and true only later
+     * @param erased when and under what was erased what the events in it had sealed; empty where all can be read
      */
-    record Past(String capability, Object state, StoredEvent last, DomainEvent lastEvent, int events, int passedOver) {}
+    record Past(
+            String capability,
+            Object state,
+            StoredEvent last,
+            DomainEvent lastEvent,
+            int events,
+            int passedOver,
+            List<String> erased) {}
 }

@@ -32,6 +32,11 @@ final class StoreCheck {
             + " and i.position <= ? and not exists (select from event e where e.position = i.position)"
             + " order by i.position limit " + MOST;
 
+    private static final String CHAIN = "select f from chain_fault(?, ?) f where f is not null";
+    private static final String SIGNED = "select c.position from checkpoint c where c.position > ? and c.position <= ?"
+            + " and not exists (select from event e where e.position = c.position"
+            + " and encode(e.hash, 'hex') = c.hash) order by c.position limit 1";
+
     private final DataSource source;
 
     StoreCheck(DataSource source) {
@@ -51,6 +56,7 @@ final class StoreCheck {
                     gaps(connection, from, to, to - from - there, found);
                 }
                 orphans(connection, from, to, found);
+                chain(connection, from, to, found);
             }
             keys(connection, head, found);
             return new StoreFigures(events, streams);
@@ -100,6 +106,30 @@ final class StoreCheck {
                     "the event at position %d is number %d of %s, and number %d does not come before it"
                             .formatted(row.getLong(1), sequence, row.getString(2), sequence - 1));
         });
+    }
+
+    /** The first fault of a stretch: behind it every hash may be as it must and still be another than it was. */
+    private static void chain(Connection connection, long from, long to, Discrepancies found) throws SQLException {
+        query(
+                connection,
+                CHAIN,
+                from,
+                to,
+                row -> found.add(
+                        STORE,
+                        Kind.CHANGED,
+                        "the hash of the event at position %d does not follow from it and the one before it"
+                                .formatted(row.getLong(1))));
+        query(
+                connection,
+                SIGNED,
+                from,
+                to,
+                row -> found.add(
+                        STORE,
+                        Kind.CHANGED,
+                        "the chain has another hash at position %d than the one that was signed"
+                                .formatted(row.getLong(1))));
     }
 
     private static void keys(Connection connection, long head, Discrepancies found) throws SQLException {

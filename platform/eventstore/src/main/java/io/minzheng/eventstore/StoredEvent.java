@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param recordedAt when it was known
  * @param payload the event as JSON
  * @param metadata who, on whose authority, caused by what; keys in {@link MetaKeys}
+ * @param hash of the chain of all events up to and with this one; 64 hexadecimal digits
  */
 public record StoredEvent(
         long position,
@@ -28,4 +29,5 @@ public record StoredEvent(
         int revision,
         Instant recordedAt,
         String payload,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata,
+        String hash) {}

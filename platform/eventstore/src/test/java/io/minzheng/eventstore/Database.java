@@ -29,6 +29,7 @@ final class Database {
 
     private static final EmbeddedPostgres SERVER = start();
 
+    static final String SERVICE = "sample";
     private static final String NAME = "store";
     final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -38,7 +39,7 @@ final class Database {
             statement.execute(
                     "do $$ begin if to_regclass('eventstore.event') is not null then"
                             + " truncate eventstore.event, eventstore.idempotency, eventstore.parked_message,"
-                            + " eventstore.event_subject, eventstore.subject_key; update eventstore.event_subject_reached set position = 0; end if; end $$");
+                            + " eventstore.event_subject, eventstore.subject_key, eventstore.checkpoint, eventstore.checkpoint_key; update eventstore.event_subject_reached set position = 0; end if; end $$");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -64,6 +65,7 @@ final class Database {
 
     EventStoreSettings settings() {
         return EventStoreSettings.of(
+                SERVICE,
                 "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + NAME,
                 "minzheng_service",
                 "service secret",

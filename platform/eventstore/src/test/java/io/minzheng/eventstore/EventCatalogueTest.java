@@ -233,6 +233,6 @@ class EventCatalogueTest {
     }
 
     private static StoredEvent stored(String name, int revision, String payload) {
-        return new StoredEvent(7, new UUID(0, 7), "s", "rich", 0, name, revision, Instant.EPOCH, payload, Map.of());
+        return new StoredEvent(7, new UUID(0, 7), "s", "rich", 0, name, revision, Instant.EPOCH, payload, Map.of(), "");
     }
 }

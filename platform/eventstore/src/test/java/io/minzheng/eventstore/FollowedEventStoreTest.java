@@ -190,7 +190,7 @@ class FollowedEventStoreTest {
         try (var service = database.asService();
                 var statement = service.createStatement()) {
             statement.execute("insert into event values (2, gen_random_uuid(), 'b', 'sample.account', 0,"
-                    + " 'sample.account.Unheard', 1, now(), '{}', '{}')");
+                    + " 'sample.account.Unheard', 1, now(), '{}', '{}', sha256(''))");
         }
         try (TrackingEventStream stream = stream(1)) {
             assertThatThrownBy(() -> stream.nextAvailable())

@@ -177,6 +177,7 @@ class GroupCommitTest {
     void whoWaitsTooLongForAnotherProcessIsToldSo() throws Exception {
         EventStoreSettings settings = database.settings();
         GroupCommit impatient = commits(new EventStoreSettings(
+                settings.service(),
                 settings.url(),
                 settings.username(),
                 settings.password(),
@@ -186,7 +187,8 @@ class GroupCommitTest {
                 1,
                 512,
                 Duration.ofMillis(100),
-                Duration.ofMillis(50)));
+                Duration.ofMillis(50),
+                null));
         try (Connection other = holdingTheLock()) {
             assertThatThrownBy(() -> impatient.append(batch(event("a", 0)))).isInstanceOf(EventStoreUnavailable.class);
             other.rollback();
@@ -208,7 +210,7 @@ class GroupCommitTest {
             caller = append(batch(event("a", 0)));
             waitUntilWaiting(1);
             statement.execute("insert into event values (1, gen_random_uuid(), 'b', 'sample.account', 0,"
-                    + " 'sample.account.MoneyDeposited', 1, now(), '{}', '{}')");
+                    + " 'sample.account.MoneyDeposited', 1, now(), '{}', '{}', sha256(''))");
             other.commit();
         }
         assertThat(caller.get()).isEqualTo(2);

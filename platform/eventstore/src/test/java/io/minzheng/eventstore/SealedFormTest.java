@@ -119,7 +119,8 @@ class SealedFormTest {
                         1,
                         Instant.EPOCH,
                         old,
-                        Map.of())))
+                        Map.of(),
+                        "")))
                 .isEqualTo(new Patient.PatientEvent.NameTaken(LocalDate.of(2022, 3, 4), "p-1", "Dolma!"));
     }
 
@@ -147,6 +148,7 @@ class SealedFormTest {
                 1,
                 Instant.EPOCH,
                 payload,
-                Map.of());
+                Map.of(),
+                "");
     }
 }

@@ -68,6 +68,10 @@ class StoreCheckTest {
                                 "the event at position 5 is number 2 of a, and number 1 does not come before it"),
                         new Discrepancy(
                                 "store",
+                                Kind.CHANGED,
+                                "the hash of the event at position 4 does not follow from it and the one before it"),
+                        new Discrepancy(
+                                "store",
                                 Kind.MISSING,
                                 "a command on a was answered with position 3, where there is no event"));
     }
@@ -87,10 +91,37 @@ class StoreCheckTest {
                 "update event set position = 5 where position = 100");
         check();
         assertThat(found.first())
+                .containsExactly(
+                        new Discrepancy(
+                                "store",
+                                Kind.GAP,
+                                "the event at position 3 is number 2 of a, and number 1 does not come before it"),
+                        new Discrepancy(
+                                "store",
+                                Kind.CHANGED,
+                                "the hash of the event at position 3 does not follow from it and the one before it"));
+    }
+
+    @Test
+    void aChangedEventIsFoundByItsHash() throws SQLException {
+        asSuperuser("update event set payload = replace(payload, '5', '6') where position = 3");
+        check();
+        assertThat(found.first())
                 .containsExactly(new Discrepancy(
                         "store",
-                        Kind.GAP,
-                        "the event at position 3 is number 2 of a, and number 1 does not come before it"));
+                        Kind.CHANGED,
+                        "the hash of the event at position 3 does not follow from it and the one before it"));
+    }
+
+    @Test
+    void aChainComputedAnewIsFoundByWhatWasSigned() throws SQLException {
+        asSuperuser("insert into checkpoint values (6, repeat('ab', 32), now(), 'key', 'signature')");
+        check();
+        assertThat(found.first())
+                .containsExactly(new Discrepancy(
+                        "store",
+                        Kind.CHANGED,
+                        "the chain has another hash at position 6 than the one that was signed"));
     }
 
     @Test

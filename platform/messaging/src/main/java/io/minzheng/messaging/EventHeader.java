@@ -32,6 +32,7 @@ public enum EventHeader {
                     + "as the number does",
             event -> String.format(Locale.ROOT, "%010d", event.sequence())),
     SEQUENCETYPE("ce_sequencetype", "says that `ce_sequence` counts per aggregate", event -> "minzheng.aggregate"),
+    HASH("ce_hash", "hash of the chain of events up to and with this one, 64 hexadecimal digits", StoredEvent::hash),
     REVISION("ce_revision", "revision of the payload's form", event -> Integer.toString(event.revision())),
     STREAMTYPE("ce_streamtype", "kind of aggregate, `<service>.<stream>`", StoredEvent::streamType),
     STAFF("ce_staff", "staff member or automation that gave the command", metadata(MetaKeys.STAFF)),
@@ -76,6 +77,7 @@ public enum EventHeader {
                     POSITION,
                     SEQUENCE,
                     SEQUENCETYPE,
+                    HASH,
                     REVISION,
                     STREAMTYPE -> true;
         };

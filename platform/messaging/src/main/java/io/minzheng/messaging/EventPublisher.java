@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.minzheng.eventstore.Checkpoints;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.eventstore.proof.Checkpoint;
 import io.minzheng.messaging.PublisherHealth.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Publishes the events of one service to Kafka, one thread, in commit order. Events and the position reached are
  * committed in one Kafka transaction under a fixed transactional id, and the position is read back only after that id
  * has been taken over; so whatever is killed when, a {@code read_committed} reader finds each event once, in order per
- * stream. One that has been shut out stands by, and takes over when no other gives a sign of life any more: which of the
+ * stream. Signed checkpoints go with the events they vouch for. One that has been shut out stands by, and takes over when no other gives a sign of life any more: which of the
  * two has happened to it, a successor or a transaction of its own that took too long, it need not know.
  *
  * <p>Metrics, tagged with the service: {@code minzheng.publisher.position} and {@code minzheng.publisher.lag} (events),
@@ -32,6 +34,7 @@ public final class EventPublisher implements AutoCloseable {
 
     private final PublisherSettings settings;
     private final EventReader reader;
+    private final Checkpoints checkpoints;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private final Counter committed;
@@ -40,9 +43,15 @@ public final class EventPublisher implements AutoCloseable {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    public EventPublisher(PublisherSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
+    public EventPublisher(
+            PublisherSettings settings,
+            EventReader reader,
+            Checkpoints checkpoints,
+            MeterRegistry meters,
+            Clock clock) {
         this.settings = settings;
         this.reader = reader;
+        this.checkpoints = checkpoints;
         this.clock = clock;
         health = new PublisherHealth(State.STOPPED, 0, clock.instant(), null);
         Tags tags = Tags.of("service", settings.service());
@@ -156,9 +165,13 @@ public final class EventPublisher implements AutoCloseable {
         long lastSign = System.nanoTime();
         while (!stopping) {
             List<StoredEvent> events = reader.after(publication.position(), settings.batch());
+            // Only the one who publishes signs, and never a position whose events are not on the topic by then.
+            List<Checkpoint> signed = checkpoints.due(
+                    publication.checkpoint(),
+                    events.isEmpty() ? publication.position() : events.getLast().position());
             Duration untilSign = settings.signOfLife().minusNanos(System.nanoTime() - lastSign);
-            if (!events.isEmpty()) {
-                publication.publish(events);
+            if (!events.isEmpty() || !signed.isEmpty()) {
+                publication.publish(events, signed);
                 lastSign = System.nanoTime();
                 committed.increment();
                 reached(publication.position());
@@ -168,7 +181,7 @@ public final class EventPublisher implements AutoCloseable {
             } else if (untilSign.isPositive()) {
                 pause(shorter(settings.idle(), untilSign));
             } else {
-                publication.publish(List.of());
+                publication.publish(List.of(), List.of());
                 lastSign = System.nanoTime();
             }
         }

@@ -1,6 +1,7 @@
 package io.minzheng.messaging;
 
 import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.eventstore.proof.Checkpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Publication implements AutoCloseable {
     private final CloudEvents form;
     private final KafkaProducer<String, String> producer;
     private long position;
+    private long checkpoint;
 
     Publication(PublisherSettings settings) {
         this.settings = settings;
@@ -28,6 +30,7 @@ final class Publication implements AutoCloseable {
         try {
             producer.initTransactions();
             position = topics.committedPosition();
+            checkpoint = topics.committedCheckpoint();
         } catch (RuntimeException failed) {
             producer.close(Duration.ZERO);
             throw failed;
@@ -55,12 +58,17 @@ final class Publication implements AutoCloseable {
         return position;
     }
 
+    /** Position of the last checkpoint committed. */
+    long checkpoint() {
+        return checkpoint;
+    }
+
     /**
-     * Events and the new position, in one Kafka transaction; without events a mere sign of life.
+     * Events, checkpoints and the new position, in one Kafka transaction; without either a mere sign of life.
      *
      * @throws IllegalStateException when the events do not follow on the position without a gap
      */
-    void publish(List<StoredEvent> events) {
+    void publish(List<StoredEvent> events, List<Checkpoint> checkpoints) {
         producer.beginTransaction();
         long last = position;
         for (StoredEvent event : events) {
@@ -70,9 +78,13 @@ final class Publication implements AutoCloseable {
             last = event.position();
             producer.send(form.record(event));
         }
+        for (Checkpoint signed : checkpoints) {
+            producer.send(new ProducerRecord<>(settings.checkpointTopic(), 0, signed.service(), signed.json()));
+        }
         producer.send(new ProducerRecord<>(settings.positionTopic(), 0, Topics.POSITION_KEY, Long.toString(last)));
         producer.commitTransaction();
         position = last;
+        checkpoint = checkpoints.isEmpty() ? checkpoint : checkpoints.getLast().position();
     }
 
     /**

@@ -6,10 +6,11 @@ import java.util.Map;
 /**
  * Where and how one service publishes.
  *
- * @param service names the topics {@code minzheng.<service>.events} and {@code minzheng.<service>.position}
+ * @param service names the topics {@code minzheng.<service>.events}, {@code minzheng.<service>.checkpoints} and {@code
+ *     minzheng.<service>.position}
  * @param bootstrapServers of the Kafka cluster
  * @param partitions of the event topic where it has to be created; the order per stream rests on it never changing
- * @param replication of both topics where they have to be created; -1 leaves it to the broker
+ * @param replication of the topics where they have to be created; -1 leaves it to the broker
  * @param batch most events in one Kafka transaction
  * @param idle longest wait at the head of the store without being woken
  * @param backOff wait after a fault
@@ -65,6 +66,10 @@ public record PublisherSettings(
 
     public String positionTopic() {
         return "minzheng." + service + ".position";
+    }
+
+    public String checkpointTopic() {
+        return "minzheng." + service + ".checkpoints";
     }
 
     /** Longest silence of a live publisher between two transactions. */

@@ -170,7 +170,8 @@ public final class TopicCheck {
                 revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0,
                 event.recordedAt(),
                 String.valueOf(record.value()),
-                event.metadata());
+                event.metadata(),
+                event.hash());
     }
 
     private void skip(StoredEvent event) {

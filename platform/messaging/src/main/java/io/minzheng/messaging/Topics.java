@@ -1,9 +1,11 @@
 package io.minzheng.messaging;
 
+import io.minzheng.eventstore.proof.Checkpoint;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,7 +19,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The two topics of one publisher: its events and how far it has got. */
+/** The topics of one publisher: its events, what has been signed of them, and how far it has got. */
 final class Topics {
     /** A compacted topic keeps one record per key; the position has the one key there is. */
     static final String POSITION_KEY = "position";
@@ -31,13 +33,16 @@ final class Topics {
     }
 
     void createIfMissing() {
-        NewTopic events = new NewTopic(settings.eventTopic(), settings.partitions(), settings.replication())
-                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+        Map<String, String> forEver = Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
+        NewTopic events =
+                new NewTopic(settings.eventTopic(), settings.partitions(), settings.replication()).configs(forEver);
+        NewTopic checkpoints = new NewTopic(settings.checkpointTopic(), 1, settings.replication()).configs(forEver);
         NewTopic position = new NewTopic(settings.positionTopic(), 1, settings.replication())
                 .configs(Map.of("cleanup.policy", "compact", "segment.bytes", "1048576"));
         try (Admin admin = Admin.create(client())) {
-            for (var created :
-                    admin.createTopics(List.of(events, position)).values().values()) {
+            for (var created : admin.createTopics(List.of(events, checkpoints, position))
+                    .values()
+                    .values()) {
                 try {
                     created.get();
                 } catch (ExecutionException refused) {
@@ -56,7 +61,26 @@ final class Topics {
      * transactional id: until then a transaction of its predecessor may still be under way to the topic.
      */
     long committedPosition() {
-        TopicPartition partition = positions();
+        return last(positions()).map(Long::parseLong).orElse(0L);
+    }
+
+    /** Position of the checkpoint last committed, 0 where there is none; right when {@link #committedPosition} is. */
+    long committedCheckpoint() {
+        return last(new TopicPartition(settings.checkpointTopic(), 0))
+                .map(Topics::checkpointed)
+                .orElse(0L);
+    }
+
+    /** What is no checkpoint has no position: all are sent again then, which says nothing new. */
+    private static long checkpointed(String value) {
+        try {
+            return Checkpoint.parse(value).position();
+        } catch (IllegalArgumentException foreign) {
+            return 0;
+        }
+    }
+
+    private Optional<String> last(TopicPartition partition) {
         try (KafkaConsumer<String, String> consumer = reader()) {
             consumer.assign(List.of(partition));
             long begin = consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
@@ -64,12 +88,9 @@ final class Topics {
             // The last record is near the end; only aborted transactions can lie behind it.
             for (long back = 64; ; back *= 8) {
                 long from = Math.max(begin, end - back);
-                long position = lastBetween(consumer, partition, from, end);
-                if (position >= 0) {
-                    return position;
-                }
-                if (from == begin) {
-                    return 0;
+                Optional<String> found = lastBetween(consumer, partition, from, end);
+                if (found.isPresent() || from == begin) {
+                    return found;
                 }
             }
         }
@@ -98,19 +119,19 @@ final class Topics {
         return new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
     }
 
-    private static long lastBetween(
+    private static Optional<String> lastBetween(
             KafkaConsumer<String, String> consumer, TopicPartition partition, long from, long end) {
-        long last = -1;
+        Optional<String> last = Optional.empty();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         consumer.seek(partition, from);
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                 if (record.offset() < end) {
-                    last = Long.parseLong(record.value());
+                    last = Optional.of(record.value());
                 }
             }
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("the position topic could not be read to its end");
+                throw new TimeoutException("a topic could not be read to its end");
             }
         }
         return last;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.eventstore.Checkpoints;
 import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.proof.Checkpoint;
 import io.minzheng.messaging.PublisherHealth.State;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +85,7 @@ class EventPublisherTest {
                         Map.entry("ce_position", "1"),
                         Map.entry("ce_sequence", "0000000000"),
                         Map.entry("ce_sequencetype", "minzheng.aggregate"),
+                        Map.entry("ce_hash", MadeUpEvents.hash(1)),
                         Map.entry("ce_revision", "2"),
                         Map.entry("ce_streamtype", "assistance.dibao"),
                         Map.entry("ce_staff", "staff-1"),
@@ -226,8 +229,37 @@ class EventPublisherTest {
         }
     }
 
+    @Test
+    void publishesEachCheckpointOnceBehindTheEventsItVouchesFor() {
+        MadeUpEvents events = new MadeUpEvents(250);
+        MadeUpCheckpoints signing = new MadeUpCheckpoints("signed", 100);
+        for (int start = 1; start <= 2; start++) {
+            try (EventPublisher publisher =
+                    new EventPublisher(settings("signed", 50), events, signing, meters, Clock.systemUTC())) {
+                publisher.start();
+                await(() -> publisher.health().published() == events.head());
+            }
+            events.append(250);
+        }
+        try (EventPublisher publisher =
+                new EventPublisher(settings("signed", 50), events, signing, meters, Clock.systemUTC())) {
+            publisher.start();
+            await(() -> publisher.health().published() == 750);
+            signing.sign(750);
+            await(() -> Broker.read("minzheng.signed.checkpoints").size() == 8);
+        }
+        assertComplete("signed", 750);
+        List<ConsumerRecord<String, String>> records = Broker.read("minzheng.signed.checkpoints");
+        assertThat(records)
+                .extracting(record -> Checkpoint.parse(record.value()).position())
+                .containsExactly(100L, 200L, 300L, 400L, 500L, 600L, 700L, 750L);
+        assertThat(records).allMatch(record -> Checkpoint.parse(record.value()).isSigned());
+        assertThat(records).extracting(ConsumerRecord::key).containsOnly("signed");
+        assertThat(signing.ahead()).as("never before their events").isFalse();
+    }
+
     private EventPublisher started(PublisherSettings settings, EventReader reader) {
-        EventPublisher publisher = new EventPublisher(settings, reader, meters, Clock.systemUTC());
+        EventPublisher publisher = new EventPublisher(settings, reader, Checkpoints.NONE, meters, Clock.systemUTC());
         publisher.start();
         return publisher;
     }

@@ -1,6 +1,7 @@
 package io.minzheng.messaging;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.eventstore.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class KilledPublisher {
         new EventPublisher(
                         settings,
                         new MadeUpEvents(Long.parseLong(args[2])),
+                        Checkpoints.NONE,
                         new SimpleMeterRegistry(),
                         Clock.systemUTC())
                 .start();

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 
 /** A service that listens, with a real store; started with {@link #main} in a process of its own. */
 final class Listener implements AutoCloseable {
+    private static final String SERVICE = "listener";
+
     private static final DivisionCode BUREAU = DivisionCode.of("623001");
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -94,6 +96,7 @@ final class Listener implements AutoCloseable {
     static EventStoreSettings database(String name) {
         PostgresDatabases.Database made = Server.SHARED.createDatabase(name, name + "_owner", name + "_service");
         return EventStoreSettings.of(
+                SERVICE,
                 made.url(),
                 made.service().username(),
                 made.service().password(),
@@ -107,7 +110,7 @@ final class Listener implements AutoCloseable {
         new Listener(
                 args[0],
                 args[1],
-                EventStoreSettings.of(args[2], args[3], args[4], args[5], args[6]),
+                EventStoreSettings.of(SERVICE, args[2], args[3], args[4], args[5], args[6]),
                 bell -> {},
                 bell -> {
                     if (bell.number() == fatal) {

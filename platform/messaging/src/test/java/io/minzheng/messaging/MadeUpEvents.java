@@ -42,7 +42,12 @@ final class MadeUpEvents implements EventReader {
                         MetaKeys.CORRELATION, "request-" + position,
                         MetaKeys.CAUSATION, "cause-" + position,
                         MetaKeys.TRACEPARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-                        MetaKeys.AREAS, "110105"));
+                        MetaKeys.AREAS, "110105"),
+                hash(position));
+    }
+
+    static String hash(long position) {
+        return "%064x".formatted(position);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.minzheng.messaging;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.eventstore.Checkpoints;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.messaging.PublisherHealth.State;
@@ -56,6 +57,7 @@ final class PausedPublisher {
         EventPublisher publisher = new EventPublisher(
                 settings(args[0], args[1], Map.of("interceptor.classes", Pausing.class.getName())),
                 new Reader(new MadeUpEvents(Long.parseLong(args[2]))),
+                Checkpoints.NONE,
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
         publisher.start();

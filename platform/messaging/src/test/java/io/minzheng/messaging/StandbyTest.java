@@ -3,6 +3,7 @@ package io.minzheng.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.minzheng.eventstore.Checkpoints;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.messaging.PausedPublisher.Phase;
 import io.minzheng.messaging.PublisherHealth.State;
@@ -172,6 +173,7 @@ class StandbyTest {
                         timeout,
                         Map.of()),
                 reader,
+                Checkpoints.NONE,
                 meters,
                 Clock.systemUTC());
         publisher.start();

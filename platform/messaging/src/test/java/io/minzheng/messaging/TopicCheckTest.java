@@ -201,7 +201,8 @@ class TopicCheckTest {
                 event.revision(),
                 event.recordedAt(),
                 event.payload(),
-                event.metadata());
+                event.metadata(),
+                event.hash());
         CloudEvents form = new CloudEvents(settings(service));
         records.set(99, form.record(foreign));
         records.add(form.record(MadeUpEvents.at(COUNT + 1)));

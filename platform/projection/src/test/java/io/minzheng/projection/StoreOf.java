@@ -24,7 +24,8 @@ record StoreOf(Events events) implements EventReader, EventCatalogue {
                 1,
                 message.getTimestamp(),
                 "",
-                Map.of("staff", "staff-1"));
+                Map.of("staff", "staff-1"),
+                "");
     }
 
     @Override
@@ -49,6 +50,11 @@ record StoreOf(Events events) implements EventReader, EventCatalogue {
     @Override
     public void onAppend(Runnable listener) {
         throw new UnsupportedOperationException("nobody waits here");
+    }
+
+    @Override
+    public List<String> erased(List<StoredEvent> events) {
+        return List.of();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.minzheng.web.WebRule;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -150,7 +151,7 @@ class AuditApi {
         return new Page<>(
                 found.events().stream()
                         .filter(event -> streams.cover(event.stream()))
-                        .map(event -> AuditedEvent.of(event, catalogue.read(event)))
+                        .map(event -> AuditedEvent.of(event, catalogue.read(event), catalogue.erased(List.of(event))))
                         .toList(),
                 next(found));
     }

@@ -6,6 +6,7 @@ import io.minzheng.kernel.DomainEvent;
 import io.minzheng.web.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was known
  * @param actor who recorded it, with the roles and areas held at that time
  * @param event what happened, nothing personal legible
+ * @param erased when and under what was erased what was personal in it; empty where it can still be read
  */
 record AuditedEvent(
         long position,
@@ -34,8 +36,9 @@ record AuditedEvent(
         String areas,
         @Nullable String correlation,
         @Nullable String causation,
-        Map<String, Object> event) {
-    static AuditedEvent of(StoredEvent stored, DomainEvent event) {
+        Map<String, Object> event,
+        List<String> erased) {
+    static AuditedEvent of(StoredEvent stored, DomainEvent event, List<String> erased) {
         Map<String, String> metadata = stored.metadata();
         return new AuditedEvent(
                 stored.position(),
@@ -51,6 +54,7 @@ record AuditedEvent(
                 metadata.getOrDefault(MetaKeys.AREAS, ""),
                 metadata.get(MetaKeys.CORRELATION),
                 metadata.get(MetaKeys.CAUSATION),
-                Masking.masked(event));
+                Masking.masked(event),
+                erased);
     }
 }

@@ -6,6 +6,7 @@ import io.minzheng.eventstore.PastStates;
 import io.minzheng.web.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase name of the state
  * @param state what was known in it, nothing personal legible
  * @param last the last event in it
+ * @param erased when and under what was erased what was personal in it; empty where all can still be read
  */
 record AuditedState(
         String aggregate,
@@ -29,7 +31,8 @@ record AuditedState(
         int passedOver,
         String phase,
         Map<String, Object> state,
-        LastEvent last) {
+        LastEvent last,
+        List<String> erased) {
     /** @param actor who recorded it */
     record LastEvent(long position, String type, LocalDate on, Instant recordedAt, String actor) {}
 
@@ -49,6 +52,7 @@ record AuditedState(
                         past.last().name(),
                         past.lastEvent().on(),
                         past.last().recordedAt(),
-                        past.last().metadata().getOrDefault(MetaKeys.STAFF, "")));
+                        past.last().metadata().getOrDefault(MetaKeys.STAFF, "")),
+                past.erased());
     }
 }

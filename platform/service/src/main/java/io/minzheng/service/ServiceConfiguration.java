@@ -5,6 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.CheckpointSettings;
+import io.minzheng.eventstore.Checkpoints;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
@@ -16,6 +18,7 @@ import io.minzheng.eventstore.KeysetFile;
 import io.minzheng.eventstore.ParkedMessages;
 import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
+import io.minzheng.eventstore.Trails;
 import io.minzheng.eventstore.Upcaster;
 import io.minzheng.eventstore.VaultTransit;
 import io.minzheng.kernel.Pseudonyms;
@@ -62,6 +65,7 @@ import org.springframework.context.annotation.Import;
     ViewsApi.class,
     ParkedMessagesApi.class,
     AuditApi.class,
+    TrailApi.class,
     SubjectIndexing.class,
     LedgerVerificationApi.class,
     PrivacyConfiguration.class
@@ -124,16 +128,25 @@ public class ServiceConfiguration {
         List<Capability<?, ?, ?>> declared = capabilities.orderedStream().toList();
         return EventStore.open(
                 EventStoreSettings.of(
-                        postgres.url(),
-                        postgres.username(),
-                        postgres.password(),
-                        postgres.ownerUsername(),
-                        postgres.ownerPassword()),
+                                settings.service(),
+                                postgres.url(),
+                                postgres.username(),
+                                postgres.password(),
+                                postgres.ownerUsername(),
+                                postgres.ownerPassword())
+                        .withCheckpoints(checkpoints(settings.checkpoints())),
                 declared,
                 upcasters.orderedStream().toList(),
                 encryption,
                 clock,
                 meters);
+    }
+
+    private static CheckpointSettings checkpoints(ServiceSettings.Checkpoints settings) {
+        if (settings.keys() == null) {
+            throw new IllegalStateException("minzheng.checkpoints.keys must be set: the file of the signing keys");
+        }
+        return new CheckpointSettings(settings.keys(), settings.events(), settings.every());
     }
 
     @Bean
@@ -154,6 +167,16 @@ public class ServiceConfiguration {
     @Bean
     EventSearch eventSearch(EventStore store) {
         return store.search();
+    }
+
+    @Bean
+    Checkpoints checkpoints(EventStore store) {
+        return store.checkpoints();
+    }
+
+    @Bean
+    Trails trails(EventStore store) {
+        return store.trails();
     }
 
     @Bean
@@ -204,8 +227,13 @@ public class ServiceConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    EventPublisher eventPublisher(PublisherSettings settings, EventReader reader, MeterRegistry meters, Clock clock) {
-        return new EventPublisher(settings, reader, meters, clock);
+    EventPublisher eventPublisher(
+            PublisherSettings settings,
+            EventReader reader,
+            Checkpoints checkpoints,
+            MeterRegistry meters,
+            Clock clock) {
+        return new EventPublisher(settings, reader, checkpoints, meters, clock);
     }
 
     @Bean

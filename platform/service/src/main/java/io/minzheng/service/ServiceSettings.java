@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the kernel's {@code holidays.csv}
  * @param area division code of the bureau; automations act for it
  * @param keys where the key-encryption key is, under which the keys of persons are kept
+ * @param checkpoints with what and how often the chain of events is signed
  */
 @ConfigurationProperties("minzheng")
 record ServiceSettings(
@@ -25,6 +26,7 @@ record ServiceSettings(
         @Nullable Path holidays,
         DivisionCode area,
         @DefaultValue Keys keys,
+        @DefaultValue Checkpoints checkpoints,
         Postgres postgres,
         Kafka kafka,
         Mongo mongo) {
@@ -51,6 +53,16 @@ record ServiceSettings(
      * @param file Tink keyset, made at the first start; the same for every process of the service
      */
     record Keys(@Nullable Path file, @Nullable Vault vault) {}
+
+    /**
+     * @param keys file of the signing keys, made at the first start; the same for every process of the service
+     * @param events signed at the latest after so many more events
+     * @param every signed at the latest when so long has gone by and there are new events
+     */
+    record Checkpoints(
+            @Nullable Path keys,
+            @DefaultValue("10000") int events,
+            @DefaultValue("1m") Duration every) {}
 
     /**
      * @param engine address of the mounted transit engine, for example {@code https://vault:8200/v1/transit}

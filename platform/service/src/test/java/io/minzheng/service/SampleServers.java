@@ -56,6 +56,10 @@ final class SampleServers {
         return DOCUMENTS.url(name);
     }
 
+    static String kafka() {
+        return KAFKA.url();
+    }
+
     /** A connection of one who may do anything. */
     static Connection superuser(String name) throws SQLException {
         PostgresDatabases.Login login = POSTGRES.superuser();
@@ -71,6 +75,7 @@ final class SampleServers {
                 "--minzheng.service=" + name,
                 "--minzheng.issuer=http://localhost:1",
                 "--minzheng.keys.file=" + DIRECTORY.resolve("keys/" + name + ".json"),
+                "--minzheng.checkpoints.keys=" + DIRECTORY.resolve("keys/" + name + ".signing"),
                 "--minzheng.postgres.url=" + database.url(),
                 "--minzheng.postgres.username=" + database.service().username(),
                 "--minzheng.postgres.password=" + database.service().password(),

@@ -71,6 +71,8 @@ class StarterTest {
                             "/api/empty/audit/events/search",
                             "/api/empty/audit/state/{aggregate}",
                             "/api/empty/audit/states",
+                            "/api/empty/audit/keys",
+                            "/api/empty/audit/trail",
                             "/api/empty/capabilities",
                             "/api/empty/ledger-verification",
                             "/api/empty/erasures",
@@ -199,7 +201,7 @@ class StarterTest {
             execute(owner, """
                     insert into eventstore.event
                     select position + 1, gen_random_uuid(), stream, stream_type, sequence + 1, name, 2, recorded_at,
-                        '{"on":"2026-03-02","twice":true}', metadata
+                        '{"on":"2026-03-02","twice":true}', metadata, hash
                     from eventstore.event""");
 
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {

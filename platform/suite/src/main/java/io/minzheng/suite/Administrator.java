@@ -2,6 +2,8 @@ package io.minzheng.suite;
 
 import io.minzheng.identity.Issuer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -96,29 +98,60 @@ final class Administrator implements AutoCloseable {
             }
             JsonNode read = read(answer.body());
             if (answer.statusCode() >= 300 && answer.statusCode() != tolerated) {
-                throw new Refusal(
-                        Refusal.Exit.UNHEALTHY,
-                        "HTTP %d %s: %s"
-                                .formatted(
-                                        answer.statusCode(),
-                                        read.path("code").asString(""),
-                                        read.path("detail")
-                                                .asString(read.path("title").asString(""))));
+                throw refused(answer.statusCode(), read);
             }
             return read;
         } catch (IOException unreachable) {
             throw new Refusal(Refusal.Exit.UNHEALTHY, "The gateway does not answer: " + unreachable.getMessage());
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Exit.UNHEALTHY, "Interrupted.");
+            throw interrupted();
         }
     }
 
-    private HttpRequest request(String path, String method, String body) {
+    private static Refusal refused(int status, JsonNode problem) {
+        return new Refusal(
+                Refusal.Exit.UNHEALTHY,
+                "HTTP %d %s: %s"
+                        .formatted(
+                                status,
+                                problem.path("code").asString(""),
+                                problem.path("detail")
+                                        .asString(problem.path("title").asString(""))));
+    }
+
+    private static Refusal interrupted() {
+        Thread.currentThread().interrupt();
+        return new Refusal(Refusal.Exit.UNHEALTHY, "Interrupted.");
+    }
+
+    /** Copies an answer of any length as it comes, however long it takes. */
+    void copy(String path, String mediaType, OutputStream out) {
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request(path).header("Accept", mediaType).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() >= 300) {
+                    throw refused(answer.statusCode(), read(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+                body.transferTo(out);
+                out.flush();
+            }
+        } catch (IOException brokenOff) {
+            throw new Refusal(Refusal.Exit.UNHEALTHY, "The answer has broken off: " + brokenOff.getMessage());
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "en")
+                .header("Accept-Language", "en");
+    }
+
+    private HttpRequest request(String path, String method, String body) {
+        return request(path)
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, BodyPublishers.ofString(body))

@@ -3,7 +3,7 @@ package io.minzheng.suite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an audit team asks of the running suite; the first word says what. */
+/** What an audit team asks of the running suite, or of a trail exported from it; the first word says what. */
 final class Audit {
     private Audit() {}
 
@@ -19,6 +19,8 @@ final class Audit {
         return switch (word) {
             case "explain" -> Explain.run(rest);
             case "sandbox" -> Sandbox.run(rest);
+            case "export" -> ExportTrail.run(rest);
+            case "verify" -> VerifyTrail.run(rest);
             default -> throw Options.usage("There is no audit " + word + ".");
         };
     }

@@ -61,6 +61,9 @@ final class Explain {
                 yuan(found.path("entitled")), yuan(found.path("settledBefore")));
         System.out.println("  steps      true on, known at, who, what");
         found.path("acts").forEach(Explain::printAct);
+        found.path("erased")
+                .forEach(erased -> System.out.println("Decisions on what was " + erased.asString()
+                        + " could not be taken again; they stand as they were stored."));
         if (found.path("agrees").asBoolean()) {
             System.out.println("It follows from the events, to the fen.");
             return;

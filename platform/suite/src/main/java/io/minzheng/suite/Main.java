@@ -29,15 +29,22 @@ public final class Main {
                                      why a payment is what it is, replayed from the events
               audit sandbox SERVICE --until N | --known-at T [--rules FILE] [--csv FILE] [--up-to MONTH]
                                      the state as it was then, and what other rules would have changed; changes nothing
+              audit export SERVICE [--from N] [--to N] [--aggregate ID] [--csv]
+                                     the events as they are stored, with the proof that none was changed or is missing
+              audit verify FILE [--keys FILE] [--checkpoints FILE]
+                                     recompute that proof, without suite or database; 20 and the first event at fault if
+                                     it fails, 21 if nobody has signed it
               verify-ledger [SERVICE] [--json]
                                      compare store, topic, views and money of one service or all; 20 if they differ
               torture --rounds N [--seed S] [--plant NAME]
                                      kill and restart what a service stands on, at random, under a load of commands;
                                      20 if anything is lost, doubled or wrong, 21 if a round has proved nothing
-              rotate-keys SERVICE    a new key under which the keys of persons are kept from its next start on
-              bench NAME             startup, append, append-batch, read, load, process, publish,
-                                     project, rebuild, as-of, gateway or all, as JSON lines; [--rounds N]
-                                     [--seconds N] [--events N]
+              rotate-keys SERVICE [--signing]
+                                     a new key under which the keys of persons are kept from its next start on, or one
+                                     with which it signs
+              bench NAME             startup, append, append-batch, append-sealed, read, load, process, publish,
+                                     project, rebuild, as-of, audit-verify, gateway or all, as JSON lines;
+                                     [--rounds N] [--seconds N] [--events N]
 
               --data DIR             data directory (or MINZHENG_DATA; default ./data)
               --offset N             added to every port (or MINZHENG_OFFSET; default 0)

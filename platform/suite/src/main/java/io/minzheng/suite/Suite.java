@@ -161,6 +161,9 @@ final class Suite implements AutoCloseable {
         settings.put("minzheng.mongo.node", "suite");
         settings.put("minzheng.pseudonym-key", data.secret("pseudonym-key"));
         settings.put("minzheng.keys.file", data.of(RotateKeys.file(name)).toString());
+        settings.put(
+                "minzheng.checkpoints.keys",
+                data.of(RotateKeys.signingFile(name)).toString());
         if (Files.exists(data.of(HOLIDAYS))) {
             settings.put("minzheng.holidays", data.of(HOLIDAYS).toString());
         }

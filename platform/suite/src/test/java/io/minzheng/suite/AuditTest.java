@@ -39,6 +39,14 @@ class AuditTest {
                 "sandbox assistance --known-at 2022-12-31",
                 "sandbox assistance --until 1 --up-to 2022",
                 "sandbox pensions --until 1",
+                "export",
+                "export pensions",
+                "export assistance registry",
+                "export assistance --from first",
+                "export assistance --to",
+                "verify",
+                "verify one two",
+                "verify one --keys",
             })
     void whatItDoesNotUnderstandItRefusesWithTheUsage(String words) {
         Refusal refused = refusal(words);

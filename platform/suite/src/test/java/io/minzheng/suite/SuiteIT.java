@@ -182,6 +182,43 @@ class SuiteIT {
     }
 
     @Test
+    @Order(2)
+    void aTrailIsExportedAndVerifiedFromTheFileAlone() throws IOException {
+        for (String form : List.of("", "--csv")) {
+            Path trail = directory.resolve("trail" + form);
+            Outcome exported = suite.script("./minzheng audit export assistance " + form + " > " + trail);
+            assertThat(exported.status()).as(exported.output()).isZero();
+            Outcome proven = suite.launcher("audit", "verify", trail.toString());
+            assertThat(proven.status()).as(proven.output()).isZero();
+            assertThat(proven.output())
+                    .containsPattern("Trail of assistance from event 1: [0-9]+ events shown, of 0 others")
+                    .contains("\nPROVEN.");
+
+            String text = Files.readString(trail);
+            Files.writeString(trail, text.replaceFirst("(?<=amount[\\\\\"]{2,3}:)56600", "66600"));
+            Outcome changed = suite.launcher("audit", "verify", trail.toString());
+            assertThat(changed.status()).as(changed.output()).isEqualTo(20);
+            assertThat(changed.output()).containsPattern("NOT PROVEN. Event [0-9]+ \\([0-9a-f-]{36}\\), line");
+        }
+        String checkpoints = String.join(
+                "\n",
+                topic("minzheng.assistance.checkpoints").stream()
+                        .map(ConsumerRecord::value)
+                        .toList());
+        Path kept = Files.writeString(directory.resolve("checkpoints"), checkpoints);
+        Outcome compared = suite.script("./minzheng audit export assistance > " + directory.resolve("again")
+                + "; ./minzheng audit verify " + directory.resolve("again") + " --checkpoints " + kept);
+        assertThat(compared.output()).contains(" kept elsewhere agree with it").doesNotContain(" 0 kept elsewhere");
+        Outcome refused = suite.launcher("audit", "export", "assistance", "--from", "100000");
+        assertThat(refused.status()).isEqualTo(4);
+        assertThat(refused.output()).contains("eventstore.position-must-exist");
+        // Also where the options stand first.
+        assertThat(suite.launcher("audit", "--data", suite.data().toString(), "verify", kept.toString())
+                        .status())
+                .isEqualTo(20);
+    }
+
+    @Test
     @Order(3)
     void aBadRequestOfAnyKindGetsItsProblemAndChangesNothing() throws Exception {
         String reviewer = suite.token("reviewer");
@@ -327,6 +364,9 @@ class SuiteIT {
         assertThat(suite.launcher("status").status()).isEqualTo(3);
         assertThat(suite.launcher("rotate-keys", "assistance").status()).isZero();
         assertThat(suite.launcher("rotate-keys", "nothing").status()).isEqualTo(2);
+        Outcome signing = suite.launcher("rotate-keys", "assistance", "--signing");
+        assertThat(signing.status()).isZero();
+        assertThat(signing.output()).contains("The one before it endorses it.");
         Outcome up = suite.launcher("up", "--detach");
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(topic("minzheng.assistance.events")).hasSize(before);

@@ -108,6 +108,7 @@ public final class EventForms {
                 name.revision(),
                 Instant.EPOCH,
                 payload,
-                Map.of());
+                Map.of(),
+                "");
     }
 }

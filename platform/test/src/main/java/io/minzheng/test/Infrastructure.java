@@ -56,6 +56,11 @@ public final class Infrastructure {
         return DIRECTORY.resolve("keys").resolve(NUMBER.incrementAndGet() + ".json");
     }
 
+    /** Where signing keys can be made that nobody else has. */
+    public static Path signingKeys() {
+        return DIRECTORY.resolve("keys").resolve(NUMBER.incrementAndGet() + ".signing");
+    }
+
     /** An empty database with an owner and a service role of its own. */
     public static PostgresDatabases.Database database() {
         String name = "test_" + NUMBER.incrementAndGet();
@@ -78,6 +83,7 @@ public final class Infrastructure {
         settings.put("minzheng.issuer", issuer().url());
         settings.put("minzheng.pseudonym-key", PSEUDONYM_KEY);
         settings.put("minzheng.keys.file", keys().toString());
+        settings.put("minzheng.checkpoints.keys", signingKeys().toString());
         settings.put("minzheng.postgres.url", database.url());
         settings.put("minzheng.postgres.username", database.service().username());
         settings.put("minzheng.postgres.password", database.service().password());

@@ -69,7 +69,8 @@ class ErasureSamplesTest {
                             name.revision(),
                             Instant.EPOCH,
                             committed,
-                            Map.of())))
+                            Map.of(),
+                            "")))
                     .isEqualTo(event);
         }
     }

@@ -11,6 +11,8 @@ import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.eventstore.proof.TrailVerification;
+import io.minzheng.eventstore.proof.Verdict;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
@@ -23,10 +25,12 @@ import io.minzheng.service.privacy.ErasureCommand.RequestErasure;
 import io.minzheng.service.privacy.OfficeService.Name;
 import io.minzheng.service.privacy.OfficeService.VisitorNames;
 import io.minzheng.service.privacy.Visitor.VisitorCommand.ReceiveVisitor;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,6 +80,7 @@ class ErasureServiceTest {
                         "--minzheng.issuer=http://localhost:1",
                         "--minzheng.pseudonym-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
                         "--minzheng.keys.file=" + directory.resolve("keys.json"),
+                        "--minzheng.checkpoints.keys=" + directory.resolve("signing-keys"),
                         "--minzheng.postgres.url=" + database.url(),
                         "--minzheng.postgres.username=" + database.service().username(),
                         "--minzheng.postgres.password=" + database.service().password(),
@@ -127,6 +132,21 @@ class ErasureServiceTest {
                             .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String audit(String path, String mediaType) throws Exception {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/office/audit" + path))
+                            .header("Authorization", "Bearer auditor")
+                            .header("Accept", mediaType)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
         }
     }
 
@@ -196,6 +216,17 @@ class ErasureServiceTest {
         Projections views = service.getBean(Projections.class);
         assertThat(views.rebuild("office.visitor.Names").map(Rebuild::by)).contains("automation:views.erasure");
         assertThat(views.rebuild("office.visitor.Days")).isEmpty();
+
+        // An auditor is told, and what he takes away still proves that nothing was changed.
+        String gone = "erased on " + TODAY + " under RETENTION_ENDED";
+        JsonNode state = JsonMapper.shared().readTree(audit("/state/visit-1", "application/json"));
+        assertThat(state.path("erased").toString()).isEqualTo("[\"" + gone + "\"]");
+        assertThat(audit("/events?aggregate=visit-1", "application/json")).contains("\"erased\":[\"" + gone + "\"]");
+        assertThat(audit("/events?aggregate=visit-2", "application/json")).contains("\"erased\":[]");
+        Verdict verdict = new TrailVerification(List.of(), List.of())
+                .verify(new ByteArrayInputStream(
+                        audit("/trail", "application/x-ndjson").getBytes(StandardCharsets.UTF_8)));
+        assertThat(verdict.isProven()).as(String.valueOf(verdict.fault())).isTrue();
 
         refused(post("administrator", "", request), 404, "privacy.something-must-be-sealed");
         receive("visit-3", person, LocalDate.of(2002, 1, 1), "测试甲");

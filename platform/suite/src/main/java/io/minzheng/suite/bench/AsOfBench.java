@@ -57,6 +57,7 @@ final class AsOfBench implements Bench {
     /** Remembers one state only: who asks for two in turn gets each from the events. */
     private static EventStore forgetful(PostgresDatabases.Database database) {
         EventStoreSettings usual = EventStoreSettings.of(
+                Diary.SERVICE,
                 database.url(),
                 database.service().username(),
                 database.service().password(),
@@ -64,6 +65,7 @@ final class AsOfBench implements Bench {
                 database.owner().password());
         return EventStore.open(
                 new EventStoreSettings(
+                        usual.service(),
                         usual.url(),
                         usual.username(),
                         usual.password(),
@@ -73,7 +75,8 @@ final class AsOfBench implements Bench {
                         1,
                         usual.groupLimit(),
                         usual.headPoll(),
-                        usual.lockTimeout()),
+                        usual.lockTimeout(),
+                        usual.checkpoints()),
                 List.of(Diary.CAPABILITY),
                 Clock.system(Diary.ZONE),
                 new SimpleMeterRegistry());

@@ -15,6 +15,7 @@ public final class Benches {
     private static final List<Bench> ALL = List.of(
             new AppendBench(),
             new AppendBatchBench(),
+            new AppendSealedBench(),
             new ReadBench(),
             new LoadBench(),
             new ProcessBench(),
@@ -22,6 +23,7 @@ public final class Benches {
             new ProjectBench(),
             new RebuildBench(),
             new AsOfBench(),
+            new AuditVerifyBench(),
             new GatewayBench());
 
     private Benches() {}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The aggregate that is measured with: its events are as large as the suite's usually are. */
 record Diary(int entries) {
+    static final String SERVICE = "bench";
     static final String NAME = "bench.diary";
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate DAY = LocalDate.of(2022, 12, 31);
@@ -52,6 +53,10 @@ record Diary(int entries) {
     static DiaryCommand.Write write(String diary, int times) {
         return new DiaryCommand.Write(
                 diary, DAY, times, ThreadLocalRandom.current().nextInt(TEXTS.size()));
+    }
+
+    static String text() {
+        return TEXTS.get(ThreadLocalRandom.current().nextInt(TEXTS.size()));
     }
 
     /** No compression makes less of them: enough letters at random to be far apart where they repeat. */

@@ -5,8 +5,10 @@ import io.minzheng.embedded.EmbeddedDocumentStore;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.eventstore.CheckpointSettings;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.eventstore.EventStoreSettings;
+import io.minzheng.eventstore.KeysetFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -58,12 +61,33 @@ final class Ground implements AutoCloseable {
     EventStore store(PostgresDatabases.Database database) {
         return with(EventStore.open(
                 EventStoreSettings.of(
+                        Diary.SERVICE,
                         database.url(),
                         database.service().username(),
                         database.service().password(),
                         database.owner().username(),
                         database.owner().password()),
                 List.of(Diary.CAPABILITY),
+                Clock.system(Diary.ZONE),
+                new SimpleMeterRegistry()));
+    }
+
+    /** With sealed events, and signing. */
+    EventStore memos(PostgresDatabases.Database database) {
+        Path keys = directory.resolve("keys-" + databases);
+        return with(EventStore.open(
+                EventStoreSettings.of(
+                                Diary.SERVICE,
+                                database.url(),
+                                database.service().username(),
+                                database.service().password(),
+                                database.owner().username(),
+                                database.owner().password())
+                        .withCheckpoints(
+                                new CheckpointSettings(keys.resolve("signing"), 10_000, Duration.ofMinutes(1))),
+                List.of(Memo.CAPABILITY),
+                List.of(),
+                new KeysetFile(keys.resolve("keyset.json")),
                 Clock.system(Diary.ZONE),
                 new SimpleMeterRegistry()));
     }

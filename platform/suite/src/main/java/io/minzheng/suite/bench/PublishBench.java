@@ -2,6 +2,7 @@ package io.minzheng.suite.bench;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minzheng.embedded.EmbeddedKafka;
+import io.minzheng.eventstore.Checkpoints;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.EventStore;
 import io.minzheng.messaging.EventPublisher;
@@ -83,7 +84,11 @@ final class PublishBench implements Bench {
         long head = events.head();
         long begun = System.nanoTime();
         try (EventPublisher publisher = new EventPublisher(
-                PublisherSettings.of(service, kafka.url()), events, new SimpleMeterRegistry(), Clock.systemUTC())) {
+                PublisherSettings.of(service, kafka.url()),
+                events,
+                Checkpoints.NONE,
+                new SimpleMeterRegistry(),
+                Clock.systemUTC())) {
             publisher.start();
             while (publisher.health().published() < head) {
                 if (System.nanoTime() - begun > PATIENCE) {

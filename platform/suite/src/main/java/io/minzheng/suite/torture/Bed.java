@@ -140,6 +140,9 @@ final class Bed implements AutoCloseable {
         settings.put("minzheng.pseudonym-key", Base64.getEncoder().encodeToString(pseudonymKey));
         settings.put(
                 "minzheng.keys.file", directory.resolve("secrets/keys.json").toString());
+        settings.put(
+                "minzheng.checkpoints.keys",
+                directory.resolve("secrets/signing-keys").toString());
         settings.put("minzheng.postgres.url", own.url());
         settings.put("minzheng.postgres.username", own.service().username());
         settings.put("minzheng.postgres.password", own.service().password());

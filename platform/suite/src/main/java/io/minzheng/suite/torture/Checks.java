@@ -138,6 +138,7 @@ final class Checks {
     private Problems store(boolean topic) {
         PostgresDatabases.Database database = bed.database();
         EventStoreSettings settings = EventStoreSettings.of(
+                "registry",
                 database.url(),
                 database.service().username(),
                 database.service().password(),

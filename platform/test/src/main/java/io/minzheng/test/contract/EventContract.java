@@ -230,7 +230,8 @@ public final class EventContract {
                 type.revision(),
                 Instant.EPOCH,
                 payload,
-                Map.of());
+                Map.of(),
+                "");
     }
 
     /** Files of {@code docs/events} that are not what would be generated. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minzheng.eventstore.proof;
+
+import org.jspecify.annotations.NullMarked;
