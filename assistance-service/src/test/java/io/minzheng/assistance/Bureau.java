@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +28,26 @@ final class Bureau {
     static final String APPROVER = token("approver", Role.APPROVER, "623001");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private final ConfigurableApplicationContext service;
+    private final Function<String, URI> service;
+    private final List<String> residents = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private String consistency = "assistance:0";
 
     Bureau(ConfigurableApplicationContext service) {
+        this(path -> URI.create("http://127.0.0.1:"
+                + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                        .getPort()
+                + path));
+    }
+
+    /** @param service where a path is served */
+    Bureau(Function<String, URI> service) {
         this.service = service;
+    }
+
+    /** Resident IDs of those who have applied, in order. */
+    List<String> residents() {
+        return List.copyOf(residents);
     }
 
     private static String token(String id, Role role, String area) {
@@ -48,26 +63,32 @@ final class Bureau {
         post(APPROVER, "standards/DIBAO_RURAL/623001/approval", "{'on':'2022-01-05'}");
     }
 
-    String enrolled(String... births) throws Exception {
+    String filed(String... births) throws Exception {
+        return post(CLERK, "dibao/cases", filing(births)).path("id").asString();
+    }
+
+    /** An application of people who have not applied before, as it is sent. */
+    String filing(String... births) {
         List<String> members = new ArrayList<>();
         for (String birth : births) {
             String residentId = ResidentId.of(
                             DivisionCode.of("623001"), LocalDate.parse(birth), NUMBERS.incrementAndGet())
                     .value();
+            residents.add(residentId);
             members.add(("{'no':%d,'name':'测试','residentId':'%s','relation':'%s','hukou':'RURAL','counted':true,"
                             + "'seriouslyIll':false,'labourCapacity':'PARTIAL','employed':false,"
                             + "'schooling':'NONE'}")
                     .formatted(members.size() + 1, residentId, members.isEmpty() ? "APPLICANT" : "OTHER"));
         }
-        String id = post(
-                        CLERK,
-                        "dibao/cases",
-                        ("{'on':'2022-03-01','area':'623001100','village':'623001100201','applicant':1,'kind':'RURAL',"
-                                        + "'form':'HOUSEHOLD','filedBy':'APPLICANT','crossRegion':false,"
-                                        + "'authorisation':{'signedOn':'2022-03-01','reference':'授权-1'},'members':[%s]}")
-                                .formatted(String.join(",", members)))
-                .path("id")
-                .asString();
+        return ("{'on':'2022-03-01','area':'623001100','village':'623001100201','applicant':1,'kind':'RURAL',"
+                        + "'form':'HOUSEHOLD','filedBy':'APPLICANT','crossRegion':false,"
+                        + "'authorisation':{'signedOn':'2022-03-01','reference':'授权-1'},'members':[%s]}")
+                .formatted(String.join(",", members))
+                .replace('\'', '"');
+    }
+
+    String enrolled(String... births) throws Exception {
+        String id = filed(births);
         String at = "dibao/cases/" + id + "/";
         post(CLERK, at + "acceptance", "{'on':'2022-03-02'}");
         post(CLERK, at + "means", "{'on':'2022-03-03','lookBackMonths':12}");
@@ -89,7 +110,7 @@ final class Bureau {
         return id;
     }
 
-    void pay(String month) throws Exception {
+    String pay(String month) throws Exception {
         String on = "{'on':'" + month + "-10'}";
         String run = post(
                         REVIEWER,
@@ -101,6 +122,7 @@ final class Bureau {
         post(REVIEWER, "payments/runs/" + run + "/submit", on);
         post(APPROVER, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
         post(APPROVER, "payments/runs/" + run + "/issue", on);
+        return run;
     }
 
     JsonNode post(String token, String path, String body) throws Exception {
@@ -123,9 +145,7 @@ final class Bureau {
     }
 
     private HttpRequest.Builder request(String token, String path) {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                .getPort();
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/assistance/" + path))
+        return HttpRequest.newBuilder(service.apply("/api/assistance/" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Consistency-Token", consistency);
     }

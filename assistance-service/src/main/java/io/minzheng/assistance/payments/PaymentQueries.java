@@ -50,6 +50,7 @@ final class PaymentQueries {
             wanted.add(Filters.eq("state", state.name()));
         }
         if (area != null) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
             wanted.add(under(area));
         }
         List<RunSummary> found =

@@ -1,6 +1,7 @@
 package io.minzheng.service;
 
 import io.minzheng.service.LedgerVerification.Verification;
+import io.minzheng.web.WholeBureau;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ class LedgerVerificationApi {
     /** Returns at once; how it has ended says {@code GET}, asked of the same process. */
     @PostMapping
     @RolesAllowed({"administrator", "auditor"})
+    @WholeBureau
     @ResponseStatus(HttpStatus.ACCEPTED)
     Verification begin() {
         LedgerRule.VerificationMustNotBeUnderWay.require(verification.begin());
@@ -32,6 +34,7 @@ class LedgerVerificationApi {
 
     @GetMapping
     @RolesAllowed({"administrator", "auditor"})
+    @WholeBureau
     Verification last() {
         return verification.last().orElseThrow(LedgerRule.VerificationMustHaveBegun::violated);
     }

@@ -10,6 +10,7 @@ import io.minzheng.messaging.NotYet;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import io.minzheng.web.WebRule;
+import io.minzheng.web.WholeBureau;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -75,6 +76,7 @@ class ParkedMessagesApi {
 
     @GetMapping
     @RolesAllowed({"administrator", "auditor"})
+    @WholeBureau
     Page<ParkedLine> waiting(Paging paging) {
         long after = paging.after().matches("\\d{1,18}") ? Long.parseLong(paging.after()) : 0;
         List<ParkedLine> found = parked.waiting(after, paging.limit() + 1).stream()
@@ -86,6 +88,7 @@ class ParkedMessagesApi {
     /** Tries all again, those of one key in their order until one is refused; harmless when sent twice. */
     @PostMapping("/retry")
     @RolesAllowed("administrator")
+    @WholeBureau
     Retried retry(Staff staff) {
         try {
             return new Retried(consumer.retry(staff.id()), parked.count());
@@ -97,6 +100,7 @@ class ParkedMessagesApi {
     /** The event takes no effect; those behind it may be tried again. */
     @PostMapping("/{number}/discard")
     @RolesAllowed("administrator")
+    @WholeBureau
     ParkedLine discard(@PathVariable long number, @Valid @RequestBody Discard body, Staff staff) {
         ParkedMessage message = parked.waiting(number).orElseThrow(KernelRule.AggregateMustExist::violated);
         // Not while it is being tried again: it would be discarded and take effect.

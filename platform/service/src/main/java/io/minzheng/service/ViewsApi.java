@@ -7,6 +7,7 @@ import io.minzheng.projection.Rebuild;
 import io.minzheng.projection.ViewHealth;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
+import io.minzheng.web.WholeBureau;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ class ViewsApi {
 
     @GetMapping("/api/${minzheng.service}/views")
     @RolesAllowed({"administrator", "auditor"})
+    @WholeBureau
     Page<ViewHealth> views() {
         return new Page<>(views.health(), null);
     }
 
     @GetMapping("/api/${minzheng.service}/views/{view}")
     @RolesAllowed({"administrator", "auditor"})
+    @WholeBureau
     ViewState view(@PathVariable String view) {
         return new ViewState(known(view), views.rebuild(view).orElse(null));
     }
@@ -45,6 +48,7 @@ class ViewsApi {
     /** Returns at once; how far it is says {@code GET …/views/{view}}. */
     @PostMapping("/api/${minzheng.service}/views/{view}/rebuilds")
     @RolesAllowed("administrator")
+    @WholeBureau
     @ResponseStatus(HttpStatus.ACCEPTED)
     ViewState rebuild(@PathVariable String view, @RequestBody RebuildRequest request, Staff staff) {
         known(view);
@@ -55,6 +59,7 @@ class ViewsApi {
     /** Gives the rebuild under way up; what was read is still read. */
     @DeleteMapping("/api/${minzheng.service}/views/{view}/rebuilds")
     @RolesAllowed("administrator")
+    @WholeBureau
     ViewState abandon(@PathVariable String view) {
         known(view);
         ViewRule.RebuildMustBeUnderWay.require(views.abandonRebuild(view));
@@ -71,6 +76,7 @@ class ViewsApi {
     /** Events that views have gone on without; of each view as many as the limit, from the first. */
     @GetMapping("/api/${minzheng.service}/parked-events")
     @RolesAllowed({"administrator", "auditor"})
+    @WholeBureau
     Page<ParkedEvent> parkedEvents(Paging paging) {
         return new Page<>(views.parked(paging.limit()), null);
     }
@@ -81,6 +87,7 @@ class ViewsApi {
      */
     @PostMapping("/api/${minzheng.service}/parked-events/retry")
     @RolesAllowed("administrator")
+    @WholeBureau
     @ResponseStatus(HttpStatus.ACCEPTED)
     Retry retryParkedEvents(Staff staff) {
         return new Retry(views.health().stream()

@@ -1,6 +1,7 @@
 package io.minzheng.test;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,6 +24,11 @@ public final class RunningService implements AutoCloseable {
     /** The service's bean of the type. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All beans of the type. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     @Override

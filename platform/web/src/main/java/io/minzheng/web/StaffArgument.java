@@ -3,10 +3,15 @@ package io.minzheng.web;
 import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Staff;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -31,16 +36,22 @@ final class StaffArgument implements HandlerMethodArgumentResolver {
 
     /** The member of staff in so far as the roles are held that may call the method. */
     static Staff current(MethodParameter parameter) {
-        RolesAllowed allowed = parameter.getMethodAnnotation(RolesAllowed.class);
-        return allowed == null
-                ? current()
-                : current()
-                        .in(Arrays.stream(allowed.value())
-                                .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
-                                .toList());
+        Set<Role> allowed = allowed(Objects.requireNonNull(parameter.getMethod()));
+        return allowed.isEmpty() ? current() : current().in(allowed);
     }
 
-    private static Staff current() {
+    /** The roles that may call the method; none where it does not say. */
+    static Set<Role> allowed(Method method) {
+        RolesAllowed allowed = AnnotatedElementUtils.findMergedAnnotation(method, RolesAllowed.class);
+        return allowed == null
+                ? Set.of()
+                : Arrays.stream(allowed.value())
+                        .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** With all roles that are held. */
+    static Staff current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication known) {
             return known.getPrincipal();
         }

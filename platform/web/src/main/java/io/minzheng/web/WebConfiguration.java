@@ -115,6 +115,7 @@ public class WebConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RoleGuard(settings.area())).addPathPatterns("/api/**");
                 registry.addInterceptor(new ConsistencyWait(
                                 settings.service(), views, settings.web().viewWait()))
                         .addPathPatterns("/api/**");

@@ -1,5 +1,6 @@
 package io.minzheng.web;
 
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.tokens.TokenSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param service name of the service as it stands in paths and consistency tokens
  * @param issuer URL of the OpenID Connect issuer whose tokens are accepted
+ * @param area division code of the bureau; without it nobody is responsible for the whole
  * @param tokens what its tokens are like
  */
 @ConfigurationProperties("minzheng")
 public record WebSettings(
         String service,
         @Nullable String issuer,
+        @Nullable DivisionCode area,
         @DefaultValue TokenSettings tokens,
         @DefaultValue Web web) {
 

@@ -145,11 +145,13 @@ class TestService {
         }
 
         @GetMapping("/none")
+        @RolesAllowed("clerk")
         Page<Row> none() {
             return new Page<>(List.of(), null);
         }
 
         @GetMapping("/due")
+        @RolesAllowed("clerk")
         Map<String, String> due(
                 @RequestParam LocalDate on,
                 @RequestParam YearMonth month,
@@ -159,6 +161,16 @@ class TestService {
         }
 
         @GetMapping("/me")
+        @RolesAllowed({
+            "clerk",
+            "reviewer",
+            "approver",
+            "registrar",
+            "care_worker",
+            "auditor",
+            "reporter",
+            "administrator"
+        })
         Staff me(Staff staff) {
             return staff;
         }
@@ -169,12 +181,27 @@ class TestService {
             return staff;
         }
 
+        /** Planted: says nothing of who may call it. */
+        @GetMapping("/forgotten")
+        String forgotten() {
+            return "open";
+        }
+
+        @GetMapping("/whole")
+        @RolesAllowed("clerk")
+        @WholeBureau
+        String whole() {
+            return "whole";
+        }
+
         @GetMapping("/away")
+        @RolesAllowed("clerk")
         String away() {
             throw new MongoTimeoutException("no server");
         }
 
         @GetMapping("/fault")
+        @RolesAllowed("clerk")
         String fault() {
             throw new IllegalStateException("person 62300119900101001X has no standard");
         }

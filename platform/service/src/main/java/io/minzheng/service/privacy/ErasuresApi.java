@@ -11,6 +11,7 @@ import io.minzheng.projection.Views;
 import io.minzheng.service.privacy.ErasureCommand.RejectErasure;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
+import io.minzheng.web.WholeBureau;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -69,18 +70,21 @@ class ErasuresApi {
 
     @PostMapping
     @RolesAllowed("administrator")
+    @WholeBureau
     Receipt request(@RequestBody Request body, CommandContext context) {
         return desk.request(context, subject(body.residentId(), body.subject()), body.on(), body.ground(), body.law());
     }
 
     @PostMapping("/confirmation")
     @RolesAllowed("approver")
+    @WholeBureau
     Receipt confirm(@RequestBody Confirmation body, CommandContext context) {
         return desk.confirm(context, subject(body.residentId(), body.subject()), body.on());
     }
 
     @PostMapping("/rejection")
     @RolesAllowed("approver")
+    @WholeBureau
     Receipt reject(@RequestBody Rejection body, CommandContext context) {
         return commands.send(
                 context, new RejectErasure(subject(body.residentId(), body.subject()), body.on(), body.reason()));
@@ -88,6 +92,7 @@ class ErasuresApi {
 
     @GetMapping
     @RolesAllowed({"administrator", "approver", "auditor"})
+    @WholeBureau
     Page<ErasureEntry> erasures(Paging paging) {
         return Page.of(
                 views.reader(Erasures.class).page(Filters.empty(), paging.after(), paging.limit() + 1),

@@ -1,0 +1,38 @@
+package io.minzheng.assistance;
+
+import io.minzheng.test.RunningService;
+import io.minzheng.test.WithInfrastructure;
+import io.minzheng.test.access.AccessWalk;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@WithInfrastructure(application = AuditServiceTest.Application.class, service = "assistance")
+class AccessTest {
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsInWhoMayNot(RunningService service) throws Exception {
+        Bureau bureau = new Bureau(service::uri);
+        bureau.standard(45800, "2022-01");
+        String paid = bureau.enrolled("1980-01-01");
+        String run = bureau.pay("2022-04");
+        String waiting = bureau.filed("1981-01-01");
+        String resident = bureau.residents().getFirst();
+        return AccessWalk.of(service, "assistance", "623001100")
+                .with("cases/id", paid)
+                .with("pending/id", waiting)
+                .with("state/aggregate", paid)
+                .with("runs/run", run)
+                .with("household", paid)
+                .with("purpose", "dibao")
+                .with("payment", 1)
+                .with("recovery", 1)
+                .with("standards/kind", "DIBAO_RURAL")
+                .with("/area", "623001")
+                .with("month", "2022-04")
+                .with("residentId", resident)
+                .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
+                .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
+                .body("POST /api/assistance/audit/sandbox/dibao", "{}")
+                .tests();
+    }
+}

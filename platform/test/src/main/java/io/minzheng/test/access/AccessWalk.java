@@ -1,0 +1,297 @@
+package io.minzheng.test.access;
+
+import io.minzheng.kernel.Role;
+import io.minzheng.test.RunningService;
+import io.minzheng.test.access.Caller.Answer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks every endpoint of a running service, whoever has mapped it, with every role, without a role, without a token and
+ * with areas that are not its own, and holds the answers against the access tables ({@link AccessTable}). What stands in no
+ * table fails, and so does what is answered otherwise than the table says. A service's test is a few lines:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> nobodyGetsInWhoMayNot(RunningService service) throws Exception {
+ *     String id = …; // something that lies in the area
+ *     return AccessWalk.of(service, "registry", "623001100201").with("deaths/id", id).tests();
+ * }
+ * }</pre>
+ *
+ * {@code docs/access} is written from the tables with {@code -Dminzheng.access=write}.
+ */
+public final class AccessWalk {
+    private static final String ROLE = "web.role-must-allow-it";
+    private static final String AREA = "kernel.area-must-be-ones-own";
+    /** The example has not been got at; what is missing in it is another matter. */
+    private static final List<String> NOT_THERE = List.of("web.path-must-exist", "kernel.aggregate-must-exist");
+    /** Another county, and a township of the same one. */
+    private static final List<String> ELSEWHERE = List.of("623027", "623001202");
+
+    private final Caller caller;
+    private final List<Endpoint> endpoints;
+    private final AccessTable table;
+    private final String service;
+    private final String area;
+    private final String bureau;
+    private final Map<String, Object> known = new LinkedHashMap<>();
+    private final Map<String, String> bodies = new LinkedHashMap<>();
+    private boolean withoutData;
+
+    AccessWalk(RunningService service, String name, String area, AccessTable table) {
+        this.caller = new Caller(service);
+        this.endpoints = Endpoint.of(service);
+        this.table = table;
+        this.service = name;
+        this.area = area;
+        this.bureau = area.substring(0, 6);
+    }
+
+    /**
+     * @param name of the service
+     * @param area a division of the bureau's county, in which the examples lie
+     */
+    public static AccessWalk of(RunningService service, String name, String area) {
+        return new AccessWalk(service, name, area, AccessTable.ofService(name));
+    }
+
+    /**
+     * What to send.
+     *
+     * @param name of a path variable, a parameter or a field of a body; {@code cases/id} for the variable {@code id} behind
+     *     {@code cases}, which is then something that must not show elsewhere
+     */
+    public AccessWalk with(String name, Object value) {
+        known.put(name, value);
+        return this;
+    }
+
+    /**
+     * A whole body, where none that is made up is taken.
+     *
+     * @param endpoint method and path as they stand in the table
+     */
+    public AccessWalk body(String endpoint, String json) {
+        bodies.put(endpoint, json);
+        return this;
+    }
+
+    /** The service has nothing that lies anywhere: whether it keeps to areas cannot be seen. */
+    public AccessWalk withoutData() {
+        withoutData = true;
+        return this;
+    }
+
+    /** One test for the tables, two for each endpoint, one for the documents. */
+    public Stream<DynamicTest> tests() {
+        Stream<DynamicTest> walk = endpoints.stream().flatMap(endpoint -> {
+            Entry entry = table.of(endpoint);
+            return entry == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            test(endpoint + " asks for a role", () -> roles(endpoint, entry)),
+                            test(endpoint + " keeps to areas", () -> areas(endpoint, entry)));
+        });
+        return Stream.of(
+                        Stream.of(test("every endpoint stands in an access table", () -> table.faults(endpoints))),
+                        walk,
+                        Stream.of(test("docs/access says what the tables say", () -> AccessPages.stale(service, table))))
+                .flatMap(tests -> tests);
+    }
+
+    private static DynamicTest test(String name, Supplier<List<String>> faults) {
+        return DynamicTest.dynamicTest(name, () -> {
+            List<String> found = faults.get();
+            if (!found.isEmpty()) {
+                throw new AssertionError(name + ", but:\n  " + String.join("\n  ", found));
+            }
+        });
+    }
+
+    /** Everything the walk finds at fault. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(table.faults(endpoints));
+        for (Endpoint endpoint : endpoints) {
+            Entry entry = table.of(endpoint);
+            if (entry != null) {
+                faults.addAll(roles(endpoint, entry));
+                faults.addAll(areas(endpoint, entry));
+            }
+        }
+        return faults;
+    }
+
+    private static Stream<Role> roles() {
+        return Arrays.stream(Role.values()).filter(role -> role != Role.AUTOMATION);
+    }
+
+    private List<String> roles(Endpoint endpoint, Entry entry) {
+        Faults faults = new Faults(endpoint);
+        String path = Examples.nowhere(endpoint);
+        Answer unknown = caller.json(endpoint, path, null, null);
+        if (entry.scope() == Scope.PUBLIC) {
+            faults.unless(unknown.status() != 401 && unknown.status() != 403, "nobody in particular", unknown);
+            return faults.found;
+        }
+        faults.unless(unknown.status() == 401, "somebody without a token", unknown);
+        Answer roleless = caller.json(endpoint, path, caller.roleless(bureau), null);
+        faults.unless(roleless.isRefusal(ROLE) == entry.scope().wantsRole(), "somebody without a role", roleless);
+        if (entry.scope().wantsRole()) {
+            roles().forEach(role -> {
+                Answer answer = caller.json(endpoint, path, caller.token(role, bureau), null);
+                boolean refused = answer.isRefusal(ROLE);
+                faults.unless(
+                        refused != entry.roles().contains(role) && answer.status() != 401 && answer.status() < 500,
+                        role,
+                        answer);
+            });
+        }
+        return faults.found;
+    }
+
+    private List<String> areas(Endpoint endpoint, Entry entry) {
+        Examples examples = new Examples(area, known, bodies);
+        return switch (entry.scope()) {
+            case OPEN, SIGNED_IN, PUBLIC -> List.of();
+            case BUREAU -> whole(endpoint, entry);
+            case OBJECT, LIST, COUNT ->
+                examples.know(endpoint)
+                        ? inArea(endpoint, entry, examples)
+                        : withoutData ? List.of() : List.of(endpoint + " has no example of what is in its path");
+        };
+    }
+
+    private List<String> whole(Endpoint endpoint, Entry entry) {
+        Faults faults = new Faults(endpoint);
+        String path = Examples.nowhere(endpoint);
+        for (Role role : entry.roles()) {
+            for (String other : List.of(ELSEWHERE.getFirst(), area.substring(0, 9))) {
+                Answer answer = caller.json(endpoint, path, caller.token(role, other), null);
+                faults.unless(answer.isRefusal(AREA), role + " of " + other, answer);
+            }
+            Answer own = caller.json(endpoint, path, caller.token(role, bureau), null);
+            faults.unless(!own.isRefusal(AREA), role + " of the bureau", own);
+        }
+        return faults.found;
+    }
+
+    private List<String> inArea(Endpoint endpoint, Entry entry, Examples examples) {
+        Faults faults = new Faults(endpoint);
+        String path = examples.path(endpoint);
+        String body = examples.body(endpoint);
+        for (Role role : entry.roles()) {
+            for (String other : ELSEWHERE) {
+                faults.found.addAll(elsewhere(endpoint, entry.scope(), path, body, role, other, examples));
+            }
+        }
+        // Only now: what the own staff may do changes the object.
+        for (Role role : entry.roles()) {
+            Answer own = caller.json(endpoint, path, caller.token(role, bureau), body);
+            boolean seen =
+                    switch (entry.scope()) {
+                        case LIST -> own.status() == 200 && (withoutData || shows(own, examples));
+                        case COUNT -> own.status() == 200 && (withoutData || counts(own));
+                        case OBJECT, BUREAU, OPEN, SIGNED_IN, PUBLIC ->
+                            own.status() < 500
+                                    && !(own.status() == 400 && isOfThePlatform(own.code()))
+                                    && own.status() != 401
+                                    && !NOT_THERE.contains(own.code())
+                                    && !own.isRefusal(ROLE)
+                                    && !own.isRefusal(AREA);
+                    };
+            faults.unless(seen, role + " of the bureau, who should get at the example,", own);
+        }
+        return faults.found;
+    }
+
+    private List<String> elsewhere(
+            Endpoint endpoint,
+            Scope scope,
+            String path,
+            @Nullable String body,
+            Role role,
+            String other,
+            Examples examples) {
+        Faults faults = new Faults(endpoint);
+        String token = caller.token(role, other);
+        String who = role + " of " + other;
+        Answer answer = caller.json(endpoint, path, token, body);
+        boolean asked = scope != Scope.OBJECT && path.contains("area=");
+        switch (scope) {
+            case LIST, COUNT -> {
+                if (asked) {
+                    faults.unless(answer.isRefusal(AREA), who, answer);
+                    break;
+                }
+                boolean nothing =
+                        scope == Scope.LIST ? !shows(answer, examples) : !counts(answer);
+                faults.unless(answer.status() == 200 && nothing, who, answer);
+                Answer export = caller.csv(endpoint, path, token, body);
+                faults.unless(!shows(export, examples), who + ", exporting,", export);
+                if (endpoint.hasArea()) {
+                    String there = path + (path.contains("?") ? "&" : "?") + "area=" + area;
+                    Answer about = caller.json(endpoint, there, token, body);
+                    faults.unless(about.isRefusal(AREA), who + ", asking about another area,", about);
+                }
+            }
+            case OBJECT, BUREAU, OPEN, SIGNED_IN, PUBLIC ->
+                faults.unless(answer.isRefusal(AREA) || refusesAnywhere(endpoint, path, body, role, answer), who, answer);
+        }
+        return faults.found;
+    }
+
+    /** Whether the role may not do this even where it is responsible: then the refusal says nothing of the object. */
+    private boolean refusesAnywhere(
+            Endpoint endpoint, String path, @Nullable String body, Role role, Answer elsewhere) {
+        return elsewhere.status() == 403
+                && caller.json(endpoint, path, caller.token(role, bureau), body).isRefusal(elsewhere.code());
+    }
+
+    /** Refused before a capability has looked at it. */
+    private static boolean isOfThePlatform(String code) {
+        return code.startsWith("web.") || code.startsWith("kernel.");
+    }
+
+    private static boolean shows(Answer answer, Examples examples) {
+        return examples.ids().stream().anyMatch(answer.body()::contains);
+    }
+
+    /** Whether the answer has a number, other than a year, that is not 0. */
+    private static boolean counts(Answer answer) {
+        return numbers(Caller.tree(answer.body())).anyMatch(number -> number != 0);
+    }
+
+    private static Stream<Double> numbers(JsonNode node) {
+        return node.isNumber()
+                ? Stream.of(node.asDouble())
+                : node.isObject()
+                        ? node.properties().stream()
+                                .filter(field -> !field.getKey().equals("year"))
+                                .flatMap(field -> numbers(field.getValue()))
+                        : node.values().stream().flatMap(AccessWalk::numbers);
+    }
+
+    private static final class Faults {
+        private final Endpoint endpoint;
+        private final List<String> found = new ArrayList<>();
+
+        Faults(Endpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        void unless(boolean holds, Object who, Answer answer) {
+            if (!holds) {
+                found.add(endpoint + " answers " + who + " with " + answer);
+            }
+        }
+    }
+}
