@@ -47,6 +47,7 @@ public final class EventStore implements AutoCloseable {
     private final SubjectKeys keys;
     private final JdbcCheckpoints checkpoints;
     private final Trails trails;
+    private final Reads reads;
     private final Configuration axon;
     private final Commands commands;
 
@@ -89,6 +90,7 @@ public final class EventStore implements AutoCloseable {
             MeterRegistry meters) {
         source = pool(settings, meters);
         keys = new SubjectKeys(source, encryption);
+        reads = new JdbcReads(source, keys);
         catalogue = new JsonEventCatalogue(capabilities, upcasters, keys);
         watch = new HeadWatch(() -> JdbcEventReader.head(source), settings.headPoll(), "minzheng-head-watch");
         reader = new JdbcEventReader(source, watch);
@@ -180,6 +182,10 @@ public final class EventStore implements AutoCloseable {
 
     public ParkedMessages parkedMessages() {
         return parked;
+    }
+
+    public Reads reads() {
+        return reads;
     }
 
     public SubjectKeys subjectKeys() {

@@ -66,7 +66,15 @@ final class Schema {
             statement.execute("select pg_advisory_xact_lock(" + GRANT_LOCK + ")");
             statement.execute(format(owner, "grant usage on schema %I to %I", NAME, role));
             for (String table : new String[] {
-                "event", "idempotency", "parked_message", "event_subject", "subject_key", "checkpoint", "checkpoint_key"
+                "event",
+                "idempotency",
+                "parked_message",
+                "event_subject",
+                "subject_key",
+                "checkpoint",
+                "checkpoint_key",
+                "data_read",
+                "data_read_subject"
             }) {
                 statement.execute(format(owner, "revoke all on %I." + table + " from %I", NAME, role));
                 statement.execute(format(owner, "grant select, insert on %I." + table + " to %I", NAME, role));

@@ -39,7 +39,8 @@ final class Database {
             statement.execute(
                     "do $$ begin if to_regclass('eventstore.event') is not null then"
                             + " truncate eventstore.event, eventstore.idempotency, eventstore.parked_message,"
-                            + " eventstore.event_subject, eventstore.subject_key, eventstore.checkpoint, eventstore.checkpoint_key; update eventstore.event_subject_reached set position = 0; end if; end $$");
+                            + " eventstore.event_subject, eventstore.subject_key, eventstore.checkpoint, eventstore.checkpoint_key,"
+                            + " eventstore.data_read, eventstore.data_read_subject; update eventstore.event_subject_reached set position = 0; end if; end $$");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
