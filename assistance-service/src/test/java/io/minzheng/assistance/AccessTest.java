@@ -3,6 +3,7 @@ package io.minzheng.assistance;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
 import io.minzheng.test.access.AccessWalk;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,9 +31,13 @@ class AccessTest {
                 .with("/area", "623001")
                 .with("month", "2022-04")
                 .with("residentId", resident)
+                .hiding(resident, "测试")
+                .with("aggregate", paid)
+                .with("fields", List.of("residentId"))
+                .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
-                .body("POST /api/assistance/audit/sandbox/dibao", "{}")
+                .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();
     }
 }

@@ -67,10 +67,6 @@ public sealed interface CaseEvent extends DibaoEvent {
             joined = List.copyOf(joined);
             left = List.copyOf(left);
         }
-
-        Change masked() {
-            return new Change(ground, joined.stream().map(Person::masked).toList(), left, means, kind, terms);
-        }
     }
 
     /** Something has changed in the household; an approver has yet to decide on it. */

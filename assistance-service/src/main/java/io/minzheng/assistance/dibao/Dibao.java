@@ -8,6 +8,7 @@ import io.minzheng.assistance.dibao.CaseEvent.ChangeReported;
 import io.minzheng.assistance.dibao.CaseEvent.ReviewHeld;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Located;
+import io.minzheng.kernel.PersonalData;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -134,7 +135,7 @@ sealed interface Dibao {
      * @param makers who has investigated or given an opinion and must not decide
      */
     record Findings(
-            @Nullable Means means,
+            @PersonalData @Nullable Means means,
             boolean investigated,
             @Nullable DataCheckReported dataCheck,
             @Nullable AppraisalHeld appraisal,
@@ -209,7 +210,7 @@ sealed interface Dibao {
             Filing filing,
             Household household,
             Set<Integer> numbers,
-            Means means,
+            @PersonalData Means means,
             Assessment.Terms terms,
             DibaoBenefit benefit,
             LocalDate reviewDueOn,

@@ -9,8 +9,10 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
+import io.minzheng.web.Purpose;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,8 +43,13 @@ class DibaoApi {
         this.clock = clock;
     }
 
-    /** The number stands in the body: what stands in an address ends up in logs. */
-    record PersonSearch(ResidentId residentId) {}
+    /**
+     * The number stands in the body: what stands in an address ends up in logs.
+     *
+     * @param reason what the search is needed for; recorded with it
+     */
+    record PersonSearch(
+            ResidentId residentId, @Purpose @Nullable String reason) {}
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(BUSINESS_ZONE));
@@ -88,6 +95,7 @@ class DibaoApi {
 
     /** @param knownAt leaves out what was recorded after this day; without it all that is known counts */
     @GetMapping("/statistics")
+    @NamesNobody
     @RolesAllowed({"reviewer", "approver", "auditor", "reporter"})
     EnrolmentStatistics statistics(
             @RequestParam LocalDate asOf,

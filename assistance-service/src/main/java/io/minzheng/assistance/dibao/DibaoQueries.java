@@ -8,6 +8,7 @@ import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
+import io.minzheng.kernel.Subject;
 import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
 import io.minzheng.web.Page;
@@ -35,7 +36,7 @@ final class DibaoQueries {
         HouseholdFile file =
                 views.reader(HouseholdFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         requireOwn(staff, file);
-        return file.masked();
+        return file;
     }
 
     /** The file as the steps up to the end of the day had made it; folded from the events themselves. */
@@ -56,7 +57,7 @@ final class DibaoQueries {
             throw KernelRule.AggregateMustExist.violated();
         }
         requireOwn(staff, file);
-        return file.masked();
+        return file;
     }
 
     private static void requireOwn(Staff staff, HouseholdFile file) {
@@ -64,7 +65,7 @@ final class DibaoQueries {
     }
 
     /** A line of the list of cases. */
-    record CaseLine(String id, String area, Phase phase, LocalDate filedOn, LocalDate lastOn) {
+    record CaseLine(@Subject String id, String area, Phase phase, LocalDate filedOn, LocalDate lastOn) {
         static CaseLine of(HouseholdFile file) {
             return new CaseLine(
                     file.id(),
@@ -92,7 +93,7 @@ final class DibaoQueries {
 
     /** A pending decision as of a day. */
     record PendingLine(
-            String id,
+            @Subject String id,
             String area,
             PendingDecision.Step step,
             LocalDate since,
@@ -131,7 +132,7 @@ final class DibaoQueries {
 
     /** A review as of a day. */
     record ReviewLine(
-            String id,
+            @Subject String id,
             String area,
             Household.Kind kind,
             Assessment.ReviewGroup group,

@@ -24,11 +24,6 @@ public record Household(
         return single == null ? Form.HOUSEHOLD : Form.SINGLE_PERSON;
     }
 
-    /** The same household for display: resident IDs without birth date and sequence. */
-    Household masked() {
-        return new Household(kind, members.stream().map(Person::masked).toList(), single);
-    }
-
     public List<Person> counted() {
         return members.stream().filter(Person::counted).toList();
     }
@@ -154,21 +149,6 @@ public record Household(
             @PersonalData Health health,
             boolean employed,
             Schooling schooling) {
-
-        Person masked() {
-            return new Person(
-                    no,
-                    personId,
-                    name,
-                    ResidentId.masked(residentId),
-                    relation,
-                    hukou,
-                    counted,
-                    uncountedReason,
-                    health,
-                    employed,
-                    schooling);
-        }
 
         int ageOn(LocalDate day) {
             return ResidentId.of(residentId).ageOn(day);

@@ -2,8 +2,8 @@ package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.ApplicationEvent.FirstOpinionGiven;
 import io.minzheng.assistance.dibao.ApplicationEvent.NoticePosted;
-import io.minzheng.assistance.dibao.CaseEvent.ChangeReported;
 import io.minzheng.assistance.dibao.Dibao.*;
+import io.minzheng.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param now all that is known at its end
  * @param entries one for each step, oldest first
  */
-record HouseholdFile(String id, String area, Phase phase, long version, Now now, List<Entry> entries) {
+record HouseholdFile(@Subject String id, String area, Phase phase, long version, Now now, List<Entry> entries) {
     enum Phase {
         SUBMITTED,
         RETURNED_FOR_COMPLETION,
@@ -64,51 +64,6 @@ record HouseholdFile(String id, String area, Phase phase, long version, Now now,
                 ? List.of(entry)
                 : Stream.concat(before.entries().stream(), Stream.of(entry)).toList();
         return new HouseholdFile(id, ((Filed) state).area().value(), phaseOf(state), version, nowOf(state), entries);
-    }
-
-    /** For display: a clerk knows the family by its names; a full number is not needed to read a file. */
-    HouseholdFile masked() {
-        BenefitFile benefit = now.benefit();
-        Now shown = new Now(
-                masked(now.filing()),
-                now.lastOn(),
-                now.acceptance(),
-                now.findings(),
-                now.opinion(),
-                now.notices(),
-                now.completionAsked(),
-                now.delivered(),
-                benefit == null ? null : masked(benefit));
-        return new HouseholdFile(id, area, phase, version, shown, entries);
-    }
-
-    private static Filing masked(Filing filing) {
-        return new Filing(
-                filing.area(),
-                filing.village(),
-                filing.applicant(),
-                filing.household().masked(),
-                filing.crossRegion(),
-                filing.filedOn());
-    }
-
-    private static BenefitFile masked(BenefitFile file) {
-        ChangeReported pending = file.pending();
-        return new BenefitFile(
-                masked(file.filing()),
-                file.household().masked(),
-                file.numbers(),
-                file.means(),
-                file.terms(),
-                file.benefit(),
-                file.reviewDueOn(),
-                pending == null
-                        ? null
-                        : new ChangeReported(
-                                pending.on(), pending.by(), pending.change().masked()),
-                file.lastReview(),
-                file.delivered(),
-                file.lastOn());
     }
 
     private static Phase phaseOf(Dibao state) {

@@ -1,5 +1,6 @@
 package io.minzheng.assistance.dibao;
 
+import io.minzheng.kernel.Subject;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param months those in which decided, paid and other are not all the same
  */
 record RecalculatedCase(
-        String household,
+        @Subject String household,
         String area,
         YearMonth from,
         YearMonth to,

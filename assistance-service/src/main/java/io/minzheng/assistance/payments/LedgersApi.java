@@ -1,6 +1,5 @@
 package io.minzheng.assistance.payments;
 
-import io.minzheng.assistance.payments.AccessCommand.RecordReading;
 import io.minzheng.assistance.payments.LedgerCommand.ReceiveInstalment;
 import io.minzheng.assistance.payments.LedgerCommand.RecordReturn;
 import io.minzheng.assistance.payments.LedgerCommand.ReissuePayment;
@@ -11,11 +10,10 @@ import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.Purpose;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,25 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/payments")
 class LedgersApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Commands commands;
     private final PaymentQueries queries;
     private final PaymentExplanations explanations;
     private final Pseudonyms pseudonyms;
-    private final Clock clock;
 
-    LedgersApi(
-            Commands commands,
-            PaymentQueries queries,
-            PaymentExplanations explanations,
-            Pseudonyms pseudonyms,
-            Clock clock) {
+    LedgersApi(Commands commands, PaymentQueries queries, PaymentExplanations explanations, Pseudonyms pseudonyms) {
         this.commands = commands;
         this.queries = queries;
         this.explanations = explanations;
         this.pseudonyms = pseudonyms;
-        this.clock = clock;
     }
 
     record BankReturn(int payment, String reason, LocalDate on) {}
@@ -58,7 +47,7 @@ class LedgersApi {
     record Waiver(String reason, LocalDate on) {}
 
     /** @param reason what the history is needed for; recorded with the reading */
-    record PersonSearch(ResidentId residentId, String reason) {}
+    record PersonSearch(ResidentId residentId, @Purpose String reason) {}
 
     @PostMapping("/ledgers/{purpose}/{household}/returns")
     @RolesAllowed("reviewer")
@@ -132,12 +121,8 @@ class LedgersApi {
 
     @PostMapping("/search")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
-    PaymentHistory search(@RequestBody PersonSearch search, CommandContext context) {
-        Staff staff = context.staff();
-        String person = pseudonyms.of(search.residentId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
-        // Recorded first: whoever has seen the history has left a trace.
-        commands.send(context, new RecordReading("payments-reading." + staff.id(), person, search.reason(), today));
-        return queries.person(staff, person);
+    PaymentHistory search(@RequestBody PersonSearch search, Staff staff) {
+        PaymentRule.ReasonMustBeGiven.require(!search.reason().isBlank(), "reason");
+        return queries.person(staff, pseudonyms.of(search.residentId()));
     }
 }

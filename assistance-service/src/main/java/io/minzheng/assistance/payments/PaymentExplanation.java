@@ -1,5 +1,6 @@
 package io.minzheng.assistance.payments;
 
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PaymentExplanation(
         String purpose,
-        String household,
+        @Subject String household,
         String area,
         int payment,
         LineKind kind,

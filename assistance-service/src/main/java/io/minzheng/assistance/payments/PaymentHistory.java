@@ -1,5 +1,7 @@
 package io.minzheng.assistance.payments;
 
+import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PaymentHistory(long paid, long claimed, List<Month> months) {
     record Month(
             String purpose,
-            String household,
+            @Subject String household,
             String area,
             YearMonth month,
             long paid,
@@ -31,7 +33,7 @@ record PaymentHistory(long paid, long claimed, List<Month> months) {
             long amount,
             LocalDate on,
             @Nullable LocalDate returnedOn,
-            @Nullable String returnReason,
+            @PersonalData @Nullable String returnReason,
             boolean madeGood,
             Basis basis) {}
 

@@ -12,6 +12,7 @@ import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -137,6 +138,7 @@ class PaymentsApi {
 
     /** Without dates: of today, for the month of the date. */
     @GetMapping("/statistics")
+    @NamesNobody
     @RolesAllowed({"reviewer", "approver", "auditor", "reporter"})
     StatisticsReport statistics(
             @RequestParam String purpose,

@@ -1,5 +1,6 @@
 package io.minzheng.assistance.payments;
 
+import io.minzheng.kernel.Subject;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunLine(
         String place,
-        String household,
+        @Subject String household,
         String area,
         YearMonth month,
         LineKind kind,

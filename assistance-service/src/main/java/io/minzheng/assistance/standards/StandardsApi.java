@@ -8,6 +8,7 @@ import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Standards over HTTP. Standards are published, so whoever may see anything may read them, of any county. */
 @RestController
+@NamesNobody
 @RequestMapping("/api/assistance/standards")
 class StandardsApi {
     private final Commands commands;

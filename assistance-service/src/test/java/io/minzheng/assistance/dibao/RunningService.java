@@ -34,6 +34,7 @@ final class RunningService implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--minzheng.service=assistance",
+                        "--minzheng.web.incompatible-in-one-area=",
                         "--minzheng.issuer=http://localhost:1",
                         "--minzheng.pseudonym-key=" + Infrastructure.PSEUDONYM_KEY,
                         "--minzheng.keys.file=" + Infrastructure.keys(),

@@ -155,31 +155,6 @@ class ViewsTest {
     }
 
     @Test
-    void fileIsShownWithoutFullNumbers() {
-        HouseholdFile file = document(
-                new HouseholdFiles(),
-                enrolled()
-                        .and(report(
-                                "2022-05-02",
-                                new Change(ChangeGround.MEMBERS, List.of(child(3)), List.of(), null, null, null))));
-        String all = file.masked().now().toString()
-                + file.masked().now().filing().household().members().stream()
-                        .map(Household.Person::residentId)
-                        .toList();
-
-        assertThat(all).contains("623001********").doesNotContain("6230011980");
-        assertThat(file.masked()
-                        .now()
-                        .benefit()
-                        .pending()
-                        .change()
-                        .joined()
-                        .getFirst()
-                        .residentId())
-                .startsWith("623001****");
-    }
-
-    @Test
     void filesOfEveryPhaseAreFoldedOn() {
         Story onNotice = onNotice(POOR, DIFFERENCE, file());
         Map<Phase, Story> stories = Map.ofEntries(

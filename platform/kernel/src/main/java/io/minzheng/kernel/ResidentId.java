@@ -27,7 +27,12 @@ public record ResidentId(@PersonalData String value) {
 
     /** As {@link #masked()}; what is stored in the place of a number and is none, having been erased, stays as it is. */
     public static String masked(String stored) {
-        return stored.matches("\\d{17}[0-9X]") ? new ResidentId(stored).masked() : stored;
+        return isOne(stored) ? new ResidentId(stored).masked() : stored;
+    }
+
+    /** Whether the text has the form of a number; that it is valid does not follow. */
+    public static boolean isOne(String text) {
+        return text.matches("\\d{17}[0-9X]");
     }
 
     public static ResidentId of(String value) {

@@ -3,6 +3,7 @@ package io.minzheng.service;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.Subject;
 import io.minzheng.web.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record AuditedEvent(
         long position,
         UUID id,
-        String aggregate,
+        @Subject String aggregate,
         long sequence,
         String type,
         int revision,

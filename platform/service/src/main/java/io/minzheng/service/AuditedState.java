@@ -3,6 +3,7 @@ package io.minzheng.service;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.eventstore.Moment;
 import io.minzheng.eventstore.PastStates;
+import io.minzheng.kernel.Subject;
 import io.minzheng.web.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased when and under what was erased what was personal in it; empty where all can still be read
  */
 record AuditedState(
-        String aggregate,
+        @Subject String aggregate,
         String capability,
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt,

@@ -4,6 +4,7 @@ import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.messaging.EventPublisher;
 import io.minzheng.projection.Projections;
+import io.minzheng.web.NamesNobody;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells any member of staff what the service can do and how far its views and its publication have got. */
 @RestController
+@NamesNobody
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class CapabilitiesApi {
     private final String service;

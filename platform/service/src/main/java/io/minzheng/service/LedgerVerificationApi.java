@@ -1,6 +1,7 @@
 package io.minzheng.service;
 
 import io.minzheng.service.LedgerVerification.Verification;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.WholeBureau;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets auditors compare store, topic, views and money of the service while it works. */
 @RestController
+@NamesNobody
 @RequestMapping("/api/${minzheng.service}/ledger-verification")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class LedgerVerificationApi {

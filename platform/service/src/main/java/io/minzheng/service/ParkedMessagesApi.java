@@ -7,6 +7,7 @@ import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.messaging.EventConsumer;
 import io.minzheng.messaging.NotYet;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import io.minzheng.web.WebRule;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Events of other services that an automation could not handle: what waits, to be tried again or discarded. */
 @RestController
+@NamesNobody
 @RequestMapping("/api/${minzheng.service}/parked-messages")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ParkedMessagesApi {

@@ -17,6 +17,7 @@ import io.minzheng.eventstore.KeyEncryption;
 import io.minzheng.eventstore.KeysetFile;
 import io.minzheng.eventstore.ParkedMessages;
 import io.minzheng.eventstore.PastStates;
+import io.minzheng.eventstore.Reads;
 import io.minzheng.eventstore.States;
 import io.minzheng.eventstore.Trails;
 import io.minzheng.eventstore.Upcaster;
@@ -33,6 +34,7 @@ import io.minzheng.projection.ProjectionSettings;
 import io.minzheng.projection.Projections;
 import io.minzheng.projection.View;
 import io.minzheng.service.privacy.PrivacyConfiguration;
+import io.minzheng.web.ReadConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +68,8 @@ import org.springframework.context.annotation.Import;
     ParkedMessagesApi.class,
     AuditApi.class,
     TrailApi.class,
+    ReadsApi.class,
+    ReadConfiguration.class,
     SubjectIndexing.class,
     LedgerVerificationApi.class,
     PrivacyConfiguration.class
@@ -177,6 +181,11 @@ public class ServiceConfiguration {
     @Bean
     Trails trails(EventStore store) {
         return store.trails();
+    }
+
+    @Bean
+    Reads reads(EventStore store) {
+        return store.reads();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.minzheng.eventstore.proof.PublicKey;
 import io.minzheng.eventstore.proof.TrailForm;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.NamesNobody;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -120,6 +121,7 @@ class TrailApi {
     /** Kept by who verifies trails, from a time at which the service was believed: a trail's own keys prove less. */
     @GetMapping("/keys")
     @RolesAllowed("auditor")
+    @NamesNobody
     Keys keys() {
         return new Keys(service, checkpoints.keys().stream().map(Key::of).toList());
     }

@@ -5,6 +5,7 @@ import io.minzheng.projection.ParkedEvent;
 import io.minzheng.projection.Projections;
 import io.minzheng.projection.Rebuild;
 import io.minzheng.projection.ViewHealth;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import io.minzheng.web.WholeBureau;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the views of the service stand; lets an administrator have them built anew. */
 @RestController
+@NamesNobody
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ViewsApi {
     private final Projections views;

@@ -10,6 +10,7 @@ import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.Located;
 import io.minzheng.kernel.PersonalData;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ sealed interface Visit {
 
     record Diary(
             DivisionCode area,
-            String personId,
+            @Subject String personId,
             @PersonalData String name,
             int visits,
             LocalDate lastOn) implements Visit, Located {}

@@ -1,10 +1,14 @@
 package io.minzheng.web;
 
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.IncompatibleRoles;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Role;
+import io.minzheng.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -16,9 +20,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class RoleGuard implements HandlerInterceptor {
     private final @Nullable DivisionCode bureau;
+    private final IncompatibleRoles incompatible;
 
-    RoleGuard(@Nullable DivisionCode bureau) {
+    /** @param incompatible refuses everything to those who unite such roles, whatever issuer has let them */
+    RoleGuard(@Nullable DivisionCode bureau, IncompatibleRoles incompatible) {
         this.bureau = bureau;
+        this.incompatible = incompatible;
     }
 
     @Override
@@ -26,9 +33,19 @@ final class RoleGuard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             Set<Role> allowed = StaffArgument.allowed(method.getMethod());
             WebRule.RoleMustAllowIt.require(allowed.stream().anyMatch(StaffArgument.current()::is));
+            incompatible.in(StaffArgument.current()).ifPresent(pair -> {
+                throw new RuleViolation(
+                        WebRule.RolesMustBeCompatible,
+                        null,
+                        Map.of("one", name(pair.one()), "other", name(pair.other())));
+            });
             KernelRule.AreaMustBeOnesOwn.require(!method.hasMethodAnnotation(WholeBureau.class)
                     || bureau != null && StaffArgument.current().in(allowed).covers(bureau));
         }
         return true;
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }

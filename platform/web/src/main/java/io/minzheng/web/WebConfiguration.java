@@ -1,5 +1,6 @@
 package io.minzheng.web;
 
+import io.minzheng.kernel.IncompatibleRoles;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.projection.Views;
 import java.util.List;
@@ -48,7 +49,10 @@ public class WebConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return StrictJson::configure;
+        return builder -> {
+            StrictJson.configure(builder);
+            Masking.configureAnswers(builder);
+        };
     }
 
     @Bean
@@ -115,7 +119,12 @@ public class WebConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RoleGuard(settings.area())).addPathPatterns("/api/**");
+                registry.addInterceptor(new RoleGuard(
+                                settings.area(),
+                                IncompatibleRoles.of(
+                                        settings.web().incompatibleInOneArea(),
+                                        settings.web().incompatibleAnywhere())))
+                        .addPathPatterns("/api/**");
                 registry.addInterceptor(new ConsistencyWait(
                                 settings.service(), views, settings.web().viewWait()))
                         .addPathPatterns("/api/**");

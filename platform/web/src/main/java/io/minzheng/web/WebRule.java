@@ -21,6 +21,7 @@ public enum WebRule implements Rule {
     ConsistencyTokenMustBeValid("consistency-token-must-be-valid", 400),
     TokenMustBeValid("token-must-be-valid", 401),
     RoleMustAllowIt("role-must-allow-it", 403),
+    RolesMustBeCompatible("roles-must-be-compatible", 403),
     PathMustExist("path-must-exist", 404),
     MethodMustBeAllowed("method-must-be-allowed", 405),
     MediaTypeMustBeAcceptable("media-type-must-be-acceptable", 406),

@@ -3,6 +3,7 @@ package io.minzheng.web;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.tokens.TokenSettings;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,9 +27,13 @@ public record WebSettings(
 
     /**
      * @param bodyLimit the largest request body taken
+     * @param incompatibleInOneArea pairs of roles, such as {@code reviewer+approver}, that nobody holds where their areas meet
+     * @param incompatibleAnywhere pairs of roles that nobody holds at all
      * @param viewWait how long a query waits for its views to reach the position of its consistency token
      */
     public record Web(
             @DefaultValue("1MB") DataSize bodyLimit,
-            @DefaultValue("5s") Duration viewWait) {}
+            @DefaultValue("5s") Duration viewWait,
+            @DefaultValue List<String> incompatibleInOneArea,
+            @DefaultValue List<String> incompatibleAnywhere) {}
 }

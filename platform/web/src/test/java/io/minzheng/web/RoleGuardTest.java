@@ -7,10 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "minzheng.area=623001")
+@TestPropertySource(properties = {"minzheng.area=623001", "minzheng.web.incompatible-in-one-area=clerk+approver"})
 class RoleGuardTest extends WebTest {
     private HttpRequest.Builder as(String role, String area, String path) throws Exception {
-        return request(path).header("Authorization", "Bearer " + ISSUER.token(role + "-1", List.of(role), List.of(area)));
+        return request(path)
+                .header("Authorization", "Bearer " + ISSUER.token(role + "-1", List.of(role), List.of(area)));
     }
 
     @Test
@@ -30,6 +31,22 @@ class RoleGuardTest extends WebTest {
     void whatCannotBeDividedIsForThoseWhoAreResponsibleForTheWhole() throws Exception {
         assertProblem(
                 send(as("clerk", "623001001", "/api/test/cases/whole")), 403, "kernel.area-must-be-ones-own", null);
-        assertThat(send(as("clerk", "6230", "/api/test/cases/whole")).statusCode()).isEqualTo(200);
+        assertThat(send(as("clerk", "6230", "/api/test/cases/whole")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoUnitesRolesThatDoNotGoTogetherMayDoNothing() throws Exception {
+        String both = ISSUER.token("both-1", List.of("clerk", "approver"), List.of("623001001"));
+        var refused = assertProblem(
+                send(request("/api/test/cases/none").header("Authorization", "Bearer " + both)),
+                403,
+                "web.roles-must-be-compatible",
+                null);
+        assertThat(refused.path("details").toString()).contains("clerk", "approver");
+        String one = ISSUER.token("one-1", List.of("clerk", "reviewer"), List.of("623001001"));
+        assertThat(send(request("/api/test/cases/none").header("Authorization", "Bearer " + one))
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

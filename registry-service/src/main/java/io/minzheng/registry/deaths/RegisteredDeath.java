@@ -1,5 +1,6 @@
 package io.minzheng.registry.deaths;
 
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RegisteredDeath(
         String id,
-        String personId,
+        @Subject String personId,
         String area,
         LocalDate diedOn,
         LocalDate registeredOn,

@@ -15,6 +15,7 @@ import io.minzheng.test.WithInfrastructure;
 import io.minzheng.test.access.AccessWalk;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 @WithInfrastructure(application = RegistryService.class, service = "registry")
 class AccessTest {
     private static final DivisionCode VILLAGE = DivisionCode.of("623001100201");
-    private static final ResidentId PERSON =
-            ResidentId.of(DivisionCode.of("623001"), LocalDate.of(1950, 1, 1), 1);
+    private static final ResidentId PERSON = ResidentId.of(DivisionCode.of("623001"), LocalDate.of(1950, 1, 1), 1);
 
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWhoMayNot(RunningService service) {
@@ -37,6 +37,9 @@ class AccessTest {
                 .with("deaths/id", receipt.id())
                 .with("state/aggregate", receipt.id())
                 .with("residentId", PERSON.value())
+                .hiding(PERSON.value(), "测试丙")
+                .with("aggregate", receipt.id())
+                .with("fields", List.of("residentId"))
                 .body(
                         "POST /api/registry/deaths",
                         ("{'on':'2022-05-06','residentId':'62300119600101003X','diedOn':'2022-05-03','area':'"

@@ -1,5 +1,6 @@
 package io.minzheng.service.privacy;
 
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ErasureEntry(
         String id,
-        String subject,
+        @Subject String subject,
         Phase phase,
         LocalDate requestedOn,
         String requestedBy,

@@ -15,17 +15,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The parts of the capability, which every service has. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PrivacySettings.class)
-@Import(ErasuresApi.class)
+@Import({ErasuresApi.class, RevealApi.class})
 public class PrivacyConfiguration {
     /** Of the service of that name. */
     static Capability<ErasureCommand, Erasure, ErasureEvent> capability(String service) {
@@ -63,6 +66,19 @@ public class PrivacyConfiguration {
                 store.subjectKeys(),
                 new Retention(catalogue, settings.retentionYears()),
                 clock);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    WebMvcConfigurer revealGuard(PrivacySettings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RevealGuard(settings.revealRoles()))
+                        .addPathPatterns(RevealGuard.PATHS)
+                        .order(1);
+            }
+        };
     }
 
     /** Goes on with what was confirmed when the process ended. */

@@ -77,6 +77,8 @@ class ErasureServiceTest {
                 .run(
                         "--server.port=0",
                         "--minzheng.service=office",
+                        "--minzheng.web.incompatible-in-one-area=",
+                        "--minzheng.web.incompatible-anywhere=",
                         "--minzheng.issuer=http://localhost:1",
                         "--minzheng.pseudonym-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=",
                         "--minzheng.keys.file=" + directory.resolve("keys.json"),

@@ -22,7 +22,10 @@ final class AccessPages {
         Path folder = root().resolve("docs/access");
         pages.put(
                 folder.resolve("platform.md"),
-                page("Every service", "What every service has; its name stands for `{service}`.", AccessTable.ofPlatform()));
+                page(
+                        "Every service",
+                        "What every service has; its name stands for `{service}`.",
+                        AccessTable.ofPlatform()));
         if (!table.own().isEmpty()) {
             pages.put(
                     folder.resolve(service + ".md"),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,9 @@ final class AccessTable {
         return entries(text("platform.txt").orElseThrow(), "", "");
     }
 
-    private static java.util.Optional<String> text(String resource) {
+    private static Optional<String> text(String resource) {
         try (InputStream in = AccessTable.class.getResourceAsStream(resource)) {
-            return in == null
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -70,7 +69,8 @@ final class AccessTable {
         return all;
     }
 
-    @Nullable Entry of(Endpoint endpoint) {
+    @Nullable
+    Entry of(Endpoint endpoint) {
         return all().get(endpoint.toString());
     }
 

@@ -1,8 +1,12 @@
 package io.minzheng.test.access;
 
+import io.minzheng.eventstore.Reads;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.access.Caller.Answer;
+import io.minzheng.test.architecture.PersonalMarks;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Walks every endpoint of a running service, whoever has mapped it, with every role, without a role, without a token and
  * with areas that are not its own, and holds the answers against the access tables ({@link AccessTable}). What stands in no
- * table fails, and so does what is answered otherwise than the table says. A service's test is a few lines:
+ * table fails, and so does what is answered otherwise than the table says; so does an answer about somebody that leaves no
+ * trace among the reads, and one whose records do not mark what is personal. A service's test is a few lines:
  *
  * <pre>{@code
  * @TestFactory
@@ -38,6 +43,7 @@ public final class AccessWalk {
     private static final List<String> ELSEWHERE = List.of("623027", "623001202");
 
     private final Caller caller;
+    private final Traces traces;
     private final List<Endpoint> endpoints;
     private final AccessTable table;
     private final String service;
@@ -45,10 +51,12 @@ public final class AccessWalk {
     private final String bureau;
     private final Map<String, Object> known = new LinkedHashMap<>();
     private final Map<String, String> bodies = new LinkedHashMap<>();
+    private final List<String> hidden = new ArrayList<>();
     private boolean withoutData;
 
     AccessWalk(RunningService service, String name, String area, AccessTable table) {
         this.caller = new Caller(service);
+        this.traces = new Traces(service.bean(Reads.class));
         this.endpoints = Endpoint.of(service);
         this.table = table;
         this.service = name;
@@ -85,13 +93,19 @@ public final class AccessWalk {
         return this;
     }
 
+    /** What no answer shows but a reveal, such as somebody's name and number. */
+    public AccessWalk hiding(String... values) {
+        hidden.addAll(List.of(values));
+        return this;
+    }
+
     /** The service has nothing that lies anywhere: whether it keeps to areas cannot be seen. */
     public AccessWalk withoutData() {
         withoutData = true;
         return this;
     }
 
-    /** One test for the tables, two for each endpoint, one for the documents. */
+    /** One test for the tables, three for each endpoint, one for the documents. */
     public Stream<DynamicTest> tests() {
         Stream<DynamicTest> walk = endpoints.stream().flatMap(endpoint -> {
             Entry entry = table.of(endpoint);
@@ -99,12 +113,14 @@ public final class AccessWalk {
                     ? Stream.empty()
                     : Stream.of(
                             test(endpoint + " asks for a role", () -> roles(endpoint, entry)),
-                            test(endpoint + " keeps to areas", () -> areas(endpoint, entry)));
+                            test(endpoint + " keeps to areas", () -> areas(endpoint, entry)),
+                            test(endpoint + " masks what is personal", () -> marks(endpoint)));
         });
         return Stream.of(
                         Stream.of(test("every endpoint stands in an access table", () -> table.faults(endpoints))),
                         walk,
-                        Stream.of(test("docs/access says what the tables say", () -> AccessPages.stale(service, table))))
+                        Stream.of(
+                                test("docs/access says what the tables say", () -> AccessPages.stale(service, table))))
                 .flatMap(tests -> tests);
     }
 
@@ -125,6 +141,7 @@ public final class AccessWalk {
             if (entry != null) {
                 faults.addAll(roles(endpoint, entry));
                 faults.addAll(areas(endpoint, entry));
+                faults.addAll(marks(endpoint));
             }
         }
         return faults;
@@ -163,11 +180,37 @@ public final class AccessWalk {
         return switch (entry.scope()) {
             case OPEN, SIGNED_IN, PUBLIC -> List.of();
             case BUREAU -> whole(endpoint, entry);
-            case OBJECT, LIST, COUNT ->
-                examples.know(endpoint)
+            case OBJECT, LIST, COUNT -> {
+                boolean named = endpoint.path().contains("{") ? examples.know(endpoint) : !isAboutNothing(entry);
+                yield named
                         ? inArea(endpoint, entry, examples)
                         : withoutData ? List.of() : List.of(endpoint + " has no example of what is in its path");
+            }
         };
+    }
+
+    /** An object that only the body names, where there is none. */
+    private boolean isAboutNothing(Entry entry) {
+        return withoutData && entry.scope() == Scope.OBJECT;
+    }
+
+    private static List<String> marks(Endpoint endpoint) {
+        if (!endpoint.path().startsWith("/api/")) {
+            return List.of();
+        }
+        Type answer = endpoint.handler().getMethod().getGenericReturnType();
+        if (endpoint.namesNobody()) {
+            return PersonalMarks.namesSomebody(answer)
+                    ? List.of(endpoint + " says that it names nobody, and its answers can")
+                    : List.of();
+        }
+        List<String> faults = new ArrayList<>();
+        for (RecordComponent unmarked : PersonalMarks.unmarked(answer)) {
+            faults.add(
+                    endpoint + " answers with " + unmarked.getDeclaringRecord().getSimpleName() + "."
+                            + unmarked.getName() + ", which is not marked as personal");
+        }
+        return faults;
     }
 
     private List<String> whole(Endpoint endpoint, Entry entry) {
@@ -195,7 +238,17 @@ public final class AccessWalk {
         }
         // Only now: what the own staff may do changes the object.
         for (Role role : entry.roles()) {
+            traces.since();
             Answer own = caller.json(endpoint, path, caller.token(role, bureau), body);
+            boolean traced = traces.since().contains(endpoint.toString());
+            faults.unless(
+                    own.status() != 200 || !endpoint.isQuery() || traced == !endpoint.namesNobody(),
+                    role + (traced ? ", recording a read that names nobody," : ", who leaves no trace,"),
+                    own);
+            faults.unless(
+                    endpoint.reveals() || hidden.stream().noneMatch(own.body()::contains),
+                    role + ", showing what is personal,",
+                    own);
             boolean seen =
                     switch (entry.scope()) {
                         case LIST -> own.status() == 200 && (withoutData || shows(own, examples));
@@ -232,8 +285,7 @@ public final class AccessWalk {
                     faults.unless(answer.isRefusal(AREA), who, answer);
                     break;
                 }
-                boolean nothing =
-                        scope == Scope.LIST ? !shows(answer, examples) : !counts(answer);
+                boolean nothing = scope == Scope.LIST ? !shows(answer, examples) : !counts(answer);
                 faults.unless(answer.status() == 200 && nothing, who, answer);
                 Answer export = caller.csv(endpoint, path, token, body);
                 faults.unless(!shows(export, examples), who + ", exporting,", export);
@@ -244,7 +296,8 @@ public final class AccessWalk {
                 }
             }
             case OBJECT, BUREAU, OPEN, SIGNED_IN, PUBLIC ->
-                faults.unless(answer.isRefusal(AREA) || refusesAnywhere(endpoint, path, body, role, answer), who, answer);
+                faults.unless(
+                        answer.isRefusal(AREA) || refusesAnywhere(endpoint, path, body, role, answer), who, answer);
         }
         return faults.found;
     }

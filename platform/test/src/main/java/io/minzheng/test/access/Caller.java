@@ -56,15 +56,14 @@ final class Caller {
     }
 
     Answer json(Endpoint endpoint, String path, @Nullable String token, @Nullable String body) {
-        return call(endpoint, path, token, body, "application/json, application/problem+json");
+        return call(endpoint, path, token, body, "application/json, application/problem+json, */*;q=0.1");
     }
 
     Answer csv(Endpoint endpoint, String path, String token, @Nullable String body) {
         return call(endpoint, path, token, body, "text/csv, application/problem+json");
     }
 
-    private Answer call(
-            Endpoint endpoint, String path, @Nullable String token, @Nullable String body, String accept) {
+    private Answer call(Endpoint endpoint, String path, @Nullable String token, @Nullable String body, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.uri(path))
                 .header("Accept", accept)
                 .header("Accept-Language", "en");
@@ -79,11 +78,11 @@ final class Caller {
         }
         String method = endpoint.method().equals(Endpoint.ANY) ? "GET" : endpoint.method();
         request.method(
-                method,
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), tree(answer.body()).path("code").asString(""), answer.body());
+            return new Answer(
+                    answer.statusCode(), tree(answer.body()).path("code").asString(""), answer.body());
         } catch (IOException failed) {
             throw new AssertionError(endpoint + " does not answer", failed);
         } catch (InterruptedException interrupted) {

@@ -1,14 +1,19 @@
 package io.minzheng.test.access;
 
 import io.minzheng.test.RunningService;
+import io.minzheng.web.NamesNobody;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -26,11 +31,9 @@ record Endpoint(String method, String path, HandlerMethod handler) {
     /** Whatever the service has mapped, be it by itself, by the platform or by a library; queries first. */
     static List<Endpoint> of(RunningService service) {
         List<Endpoint> found = new ArrayList<>();
-        service.beans(RequestMappingInfoHandlerMapping.class)
-                .forEach(mapping -> mapping.getHandlerMethods()
-                        .forEach((info, handler) -> methods(info)
-                                .forEach(method -> paths(info)
-                                        .forEach(path -> found.add(new Endpoint(method, path, handler))))));
+        service.beans(RequestMappingInfoHandlerMapping.class).forEach(mapping -> mapping.getHandlerMethods()
+                .forEach((info, handler) -> methods(info).forEach(method -> paths(info)
+                        .forEach(path -> found.add(new Endpoint(method, path, handler))))));
         return found.stream()
                 .sorted(Comparator.comparing((Endpoint endpoint) -> !endpoint.isQuery())
                         .thenComparing(Endpoint::toString))
@@ -38,8 +41,7 @@ record Endpoint(String method, String path, HandlerMethod handler) {
     }
 
     private static Stream<String> methods(RequestMappingInfo info) {
-        Set<org.springframework.web.bind.annotation.RequestMethod> methods =
-                info.getMethodsCondition().getMethods();
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         return methods.isEmpty() ? Stream.of(ANY) : methods.stream().map(Enum::name);
     }
 
@@ -49,7 +51,16 @@ record Endpoint(String method, String path, HandlerMethod handler) {
 
     /** Whether it changes nothing: reads, and searches whose terms stand in the body. */
     boolean isQuery() {
-        return method.equals("GET") || path.endsWith("/search");
+        return method.equals("GET") || path.endsWith("/search") || reveals();
+    }
+
+    boolean reveals() {
+        return path.endsWith("/reveals");
+    }
+
+    boolean namesNobody() {
+        return handler.hasMethodAnnotation(NamesNobody.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), NamesNobody.class);
     }
 
     Stream<Parameter> parameters() {
@@ -65,7 +76,8 @@ record Endpoint(String method, String path, HandlerMethod handler) {
     }
 
     /** The type of the body; null where it takes none. */
-    java.lang.reflect.@org.jspecify.annotations.Nullable Type body() {
+    @Nullable
+    Type body() {
         return parameters()
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .map(Parameter::getParameterizedType)

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 record Entry(String method, String path, Scope scope, Set<Role> roles) {
     Entry {
         if (scope.wantsRole() == roles.isEmpty()) {
-            throw new IllegalArgumentException(method + " " + path + ": roles for every scope but "
-                    + "signed-in and public, and none for these");
+            throw new IllegalArgumentException(
+                    method + " " + path + ": roles for every scope but " + "signed-in and public, and none for these");
         }
     }
 

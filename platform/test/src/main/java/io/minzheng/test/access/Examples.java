@@ -94,14 +94,13 @@ final class Examples {
     }
 
     /** The body; null where the endpoint takes none. */
-    @Nullable String body(Endpoint endpoint) {
+    @Nullable
+    String body(Endpoint endpoint) {
         String whole = bodies.get(endpoint.toString());
         Type type = endpoint.body();
         return whole != null
                 ? whole
-                : type == null
-                        ? null
-                        : JsonMapper.shared().writeValueAsString(Objects.requireNonNull(of("", type)));
+                : type == null ? null : JsonMapper.shared().writeValueAsString(Objects.requireNonNull(of("", type)));
     }
 
     private @Nullable Object of(String name, Type type) {
@@ -119,17 +118,25 @@ final class Examples {
     }
 
     private static final Map<Class<?>, Object> LEAVES = Map.of(
-            LocalDate.class, "2022-10-08",
-            YearMonth.class, "2022-10",
-            Instant.class, "2022-10-08T00:00:00Z",
-            String.class, "example",
+            LocalDate.class,
+            "2022-10-08",
+            YearMonth.class,
+            "2022-10",
+            Instant.class,
+            "2022-10-08T00:00:00Z",
+            String.class,
+            "example",
             ResidentId.class,
-                    ResidentId.of(DivisionCode.of("623001"), LocalDate.of(1940, 5, 1), 999)
-                            .value(),
-            Fen.class, 1,
-            int.class, 1,
-            long.class, 1L,
-            boolean.class, false);
+            ResidentId.of(DivisionCode.of("623001"), LocalDate.of(1940, 5, 1), 999)
+                    .value(),
+            Fen.class,
+            1,
+            int.class,
+            1,
+            long.class,
+            1L,
+            boolean.class,
+            false);
 
     private Object leaf(Class<?> type) {
         if (type == DivisionCode.class) {

@@ -12,6 +12,7 @@ import io.minzheng.kernel.PersonalComponents;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Retained;
+import io.minzheng.kernel.Subject;
 import io.minzheng.projection.View;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,10 +23,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What is personal is marked: only what is marked is encrypted in the store, and only such views forget the erased. */
-final class PersonalMarks {
+public final class PersonalMarks {
     private static final Pattern NAMES =
             Pattern.compile("(?i).*(name|residentId|phone|mobile|account|address|informant|employer|birthDate|email)"
                     + "|health|illness|disability");
@@ -64,8 +66,27 @@ final class PersonalMarks {
                 .as("what is personal in events and documents is marked");
     }
 
-    /** What lies within a marked component is sealed with it. */
-    private static List<RecordComponent> unmarked(Type root) {
+    /**
+     * Components that by name or type are personal, of the type and of all that lies in it, and are not marked. What lies
+     * within a marked component is sealed, or masked, with it.
+     */
+    public static List<RecordComponent> unmarked(Type root) {
+        return in(root, PersonalMarks::isPersonal);
+    }
+
+    /** Whether the type, or what lies in it, has personal data or says whom it is about. */
+    public static boolean namesSomebody(Type root) {
+        return !in(root, component -> component.isAnnotationPresent(Subject.class))
+                        .isEmpty()
+                || !in(root, component -> true, true).isEmpty();
+    }
+
+    private static List<RecordComponent> in(Type root, Predicate<RecordComponent> wanted) {
+        return in(root, wanted, false);
+    }
+
+    /** @param marked whether to find those that are marked as personal, or those that are not */
+    private static List<RecordComponent> in(Type root, Predicate<RecordComponent> wanted, boolean marked) {
         Set<Type> seen = new HashSet<>();
         Deque<Type> open = new ArrayDeque<>(List.of(root));
         Deque<RecordComponent> found = new ArrayDeque<>();
@@ -78,10 +99,10 @@ final class PersonalMarks {
                     open.addAll(Arrays.asList(of.getPermittedSubclasses()));
                 }
                 for (RecordComponent component : of.isRecord() ? of.getRecordComponents() : new RecordComponent[0]) {
-                    boolean marked = component.isAnnotationPresent(PersonalData.class);
-                    if (!marked && isPersonal(component)) {
+                    boolean is = component.isAnnotationPresent(PersonalData.class);
+                    if (is == marked && wanted.test(component)) {
                         found.add(component);
-                    } else if (!marked) {
+                    } else if (!is) {
                         open.add(component.getGenericType());
                     }
                 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
+import io.minzheng.kernel.Subject;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
+import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.WholeBureau;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @WithInfrastructure(application = AccessWalkTest.Planted.class, service = "planted")
 class AccessWalkTest {
     private static final String ID = "note-0000-0001";
+    private static final String NAME = "测试甲";
     private static final DivisionCode HERE = DivisionCode.of("623001100");
     private static final String TABLE = """
             GET /api/planted/sound/{id}     object  clerk
@@ -41,6 +44,9 @@ class AccessWalkTest {
             GET /api/planted/wide           open    clerk
             GET /api/planted/narrow         open    clerk,auditor
             GET /api/planted/unguarded      open    clerk
+            GET /api/planted/telling/{id}   object  clerk
+            GET /api/planted/traceless      list    clerk
+            GET /api/planted/unmarked       open    clerk
             GET /api/planted/gone           open    clerk
             """;
 
@@ -49,7 +55,7 @@ class AccessWalkTest {
     @Import(NoteApi.class)
     static class Planted {}
 
-    record Note(String id, String area) {}
+    record Note(@Subject String id, String area) {}
 
     @RestController
     static class NoteApi {
@@ -130,6 +136,29 @@ class AccessWalkTest {
             return "\"for whom?\"";
         }
 
+        @GetMapping("/api/planted/traceless")
+        @RolesAllowed("clerk")
+        @NamesNobody
+        Page<Note> traceless(Staff staff) {
+            return new Page<>(staff.covers(HERE) ? List.of(NOTE) : List.of(), null);
+        }
+
+        /** Told where nothing marks it as personal. */
+        @GetMapping("/api/planted/telling/{id}")
+        @RolesAllowed("clerk")
+        Map<String, String> telling(@PathVariable String id, Staff staff) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(HERE));
+            return Map.of("id", ID, "who", NAME);
+        }
+
+        record Somebody(String name) {}
+
+        @GetMapping("/api/planted/unmarked")
+        @RolesAllowed("clerk")
+        Page<Somebody> unmarked() {
+            return new Page<>(List.of(), null);
+        }
+
         @GetMapping("/api/planted/unlisted")
         @RolesAllowed("clerk")
         String unlisted() {
@@ -146,7 +175,9 @@ class AccessWalkTest {
     private AccessWalk walk() {
         return new AccessWalk(service, "planted", HERE.value(), AccessTable.of("planted", TABLE))
                 .with("sound/id", ID)
-                .with("leaking/id", ID);
+                .with("leaking/id", ID)
+                .with("telling/id", ID)
+                .hiding(NAME);
     }
 
     @Test
@@ -167,6 +198,9 @@ class AccessWalkTest {
                         "GET /api/planted/leaking-count answers CLERK of 623001202 with 200 ",
                         "GET /api/planted/leaking-whole answers CLERK of 623027 with 200 ",
                         "GET /api/planted/leaking-whole answers CLERK of 623001100 with 200 ",
+                        "GET /api/planted/telling/{id} answers CLERK, showing what is personal, with 200 ",
+                        "GET /api/planted/traceless says that it names nobody, and its answers can",
+                        "GET /api/planted/unmarked answers with Somebody.name, which is not marked as personal",
                         "GET /api/planted/wide answers REPORTER with 200 ",
                         "GET /api/planted/narrow answers AUDITOR with 403 web.role-must-allow-it",
                         "GET /api/planted/unguarded answers CLERK with 403 web.role-must-allow-it");
