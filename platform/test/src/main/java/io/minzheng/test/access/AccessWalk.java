@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Walks every endpoint of a running service, whoever has mapped it, with every role, without a role, without a token and
@@ -35,12 +33,7 @@ import tools.jackson.databind.JsonNode;
  * {@code docs/access} is written from the tables with {@code -Dminzheng.access=write}.
  */
 public final class AccessWalk {
-    private static final String ROLE = "web.role-must-allow-it";
-    private static final String AREA = "kernel.area-must-be-ones-own";
-    /** The example has not been got at; what is missing in it is another matter. */
-    private static final List<String> NOT_THERE = List.of("web.path-must-exist", "kernel.aggregate-must-exist");
-    /** Another county, and a township of the same one. */
-    private static final List<String> ELSEWHERE = List.of("623027", "623001202");
+    static final String ROLE = "web.role-must-allow-it";
 
     private final Caller caller;
     private final Traces traces;
@@ -113,7 +106,7 @@ public final class AccessWalk {
                     ? Stream.empty()
                     : Stream.of(
                             test(endpoint + " asks for a role", () -> roles(endpoint, entry)),
-                            test(endpoint + " keeps to areas", () -> areas(endpoint, entry)),
+                            test(endpoint + " keeps to areas", () -> areas().faults(endpoint, entry)),
                             test(endpoint + " masks what is personal", () -> marks(endpoint)));
         });
         return Stream.of(
@@ -122,6 +115,10 @@ public final class AccessWalk {
                         Stream.of(
                                 test("docs/access says what the tables say", () -> AccessPages.stale(service, table))))
                 .flatMap(tests -> tests);
+    }
+
+    private AreaWalk areas() {
+        return new AreaWalk(caller, traces, new Examples(area, known, bodies), area, List.copyOf(hidden), withoutData);
     }
 
     private static DynamicTest test(String name, Supplier<List<String>> faults) {
@@ -136,11 +133,12 @@ public final class AccessWalk {
     /** Everything the walk finds at fault. */
     List<String> faults() {
         List<String> faults = new ArrayList<>(table.faults(endpoints));
+        AreaWalk areas = areas();
         for (Endpoint endpoint : endpoints) {
             Entry entry = table.of(endpoint);
             if (entry != null) {
                 faults.addAll(roles(endpoint, entry));
-                faults.addAll(areas(endpoint, entry));
+                faults.addAll(areas.faults(endpoint, entry));
                 faults.addAll(marks(endpoint));
             }
         }
@@ -157,7 +155,7 @@ public final class AccessWalk {
         Answer unknown = caller.json(endpoint, path, null, null);
         if (entry.scope() == Scope.PUBLIC) {
             faults.unless(unknown.status() != 401 && unknown.status() != 403, "nobody in particular", unknown);
-            return faults.found;
+            return faults.found();
         }
         faults.unless(unknown.status() == 401, "somebody without a token", unknown);
         Answer roleless = caller.json(endpoint, path, caller.roleless(bureau), null);
@@ -172,26 +170,7 @@ public final class AccessWalk {
                         answer);
             });
         }
-        return faults.found;
-    }
-
-    private List<String> areas(Endpoint endpoint, Entry entry) {
-        Examples examples = new Examples(area, known, bodies);
-        return switch (entry.scope()) {
-            case OPEN, SIGNED_IN, PUBLIC -> List.of();
-            case BUREAU -> whole(endpoint, entry);
-            case OBJECT, LIST, COUNT -> {
-                boolean named = endpoint.path().contains("{") ? examples.know(endpoint) : !isAboutNothing(entry);
-                yield named
-                        ? inArea(endpoint, entry, examples)
-                        : withoutData ? List.of() : List.of(endpoint + " has no example of what is in its path");
-            }
-        };
-    }
-
-    /** An object that only the body names, where there is none. */
-    private boolean isAboutNothing(Entry entry) {
-        return withoutData && entry.scope() == Scope.OBJECT;
+        return faults.found();
     }
 
     private static List<String> marks(Endpoint endpoint) {
@@ -211,140 +190,5 @@ public final class AccessWalk {
                             + unmarked.getName() + ", which is not marked as personal");
         }
         return faults;
-    }
-
-    private List<String> whole(Endpoint endpoint, Entry entry) {
-        Faults faults = new Faults(endpoint);
-        String path = Examples.nowhere(endpoint);
-        for (Role role : entry.roles()) {
-            for (String other : List.of(ELSEWHERE.getFirst(), area.substring(0, 9))) {
-                Answer answer = caller.json(endpoint, path, caller.token(role, other), null);
-                faults.unless(answer.isRefusal(AREA), role + " of " + other, answer);
-            }
-            Answer own = caller.json(endpoint, path, caller.token(role, bureau), null);
-            faults.unless(!own.isRefusal(AREA), role + " of the bureau", own);
-        }
-        return faults.found;
-    }
-
-    private List<String> inArea(Endpoint endpoint, Entry entry, Examples examples) {
-        Faults faults = new Faults(endpoint);
-        String path = examples.path(endpoint);
-        String body = examples.body(endpoint);
-        for (Role role : entry.roles()) {
-            for (String other : ELSEWHERE) {
-                faults.found.addAll(elsewhere(endpoint, entry.scope(), path, body, role, other, examples));
-            }
-        }
-        // Only now: what the own staff may do changes the object.
-        for (Role role : entry.roles()) {
-            traces.since();
-            Answer own = caller.json(endpoint, path, caller.token(role, bureau), body);
-            boolean traced = traces.since().contains(endpoint.toString());
-            faults.unless(
-                    own.status() != 200 || !endpoint.isQuery() || traced == !endpoint.namesNobody(),
-                    role + (traced ? ", recording a read that names nobody," : ", who leaves no trace,"),
-                    own);
-            faults.unless(
-                    endpoint.reveals() || hidden.stream().noneMatch(own.body()::contains),
-                    role + ", showing what is personal,",
-                    own);
-            boolean seen =
-                    switch (entry.scope()) {
-                        case LIST -> own.status() == 200 && (withoutData || shows(own, examples));
-                        case COUNT -> own.status() == 200 && (withoutData || counts(own));
-                        case OBJECT, BUREAU, OPEN, SIGNED_IN, PUBLIC ->
-                            own.status() < 500
-                                    && !(own.status() == 400 && isOfThePlatform(own.code()))
-                                    && own.status() != 401
-                                    && !NOT_THERE.contains(own.code())
-                                    && !own.isRefusal(ROLE)
-                                    && !own.isRefusal(AREA);
-                    };
-            faults.unless(seen, role + " of the bureau, who should get at the example,", own);
-        }
-        return faults.found;
-    }
-
-    private List<String> elsewhere(
-            Endpoint endpoint,
-            Scope scope,
-            String path,
-            @Nullable String body,
-            Role role,
-            String other,
-            Examples examples) {
-        Faults faults = new Faults(endpoint);
-        String token = caller.token(role, other);
-        String who = role + " of " + other;
-        Answer answer = caller.json(endpoint, path, token, body);
-        boolean asked = scope != Scope.OBJECT && path.contains("area=");
-        switch (scope) {
-            case LIST, COUNT -> {
-                if (asked) {
-                    faults.unless(answer.isRefusal(AREA), who, answer);
-                    break;
-                }
-                boolean nothing = scope == Scope.LIST ? !shows(answer, examples) : !counts(answer);
-                faults.unless(answer.status() == 200 && nothing, who, answer);
-                Answer export = caller.csv(endpoint, path, token, body);
-                faults.unless(!shows(export, examples), who + ", exporting,", export);
-                if (endpoint.hasArea()) {
-                    String there = path + (path.contains("?") ? "&" : "?") + "area=" + area;
-                    Answer about = caller.json(endpoint, there, token, body);
-                    faults.unless(about.isRefusal(AREA), who + ", asking about another area,", about);
-                }
-            }
-            case OBJECT, BUREAU, OPEN, SIGNED_IN, PUBLIC ->
-                faults.unless(
-                        answer.isRefusal(AREA) || refusesAnywhere(endpoint, path, body, role, answer), who, answer);
-        }
-        return faults.found;
-    }
-
-    /** Whether the role may not do this even where it is responsible: then the refusal says nothing of the object. */
-    private boolean refusesAnywhere(
-            Endpoint endpoint, String path, @Nullable String body, Role role, Answer elsewhere) {
-        return elsewhere.status() == 403
-                && caller.json(endpoint, path, caller.token(role, bureau), body).isRefusal(elsewhere.code());
-    }
-
-    /** Refused before a capability has looked at it. */
-    private static boolean isOfThePlatform(String code) {
-        return code.startsWith("web.") || code.startsWith("kernel.");
-    }
-
-    private static boolean shows(Answer answer, Examples examples) {
-        return examples.ids().stream().anyMatch(answer.body()::contains);
-    }
-
-    /** Whether the answer has a number, other than a year, that is not 0. */
-    private static boolean counts(Answer answer) {
-        return numbers(Caller.tree(answer.body())).anyMatch(number -> number != 0);
-    }
-
-    private static Stream<Double> numbers(JsonNode node) {
-        return node.isNumber()
-                ? Stream.of(node.asDouble())
-                : node.isObject()
-                        ? node.properties().stream()
-                                .filter(field -> !field.getKey().equals("year"))
-                                .flatMap(field -> numbers(field.getValue()))
-                        : node.values().stream().flatMap(AccessWalk::numbers);
-    }
-
-    private static final class Faults {
-        private final Endpoint endpoint;
-        private final List<String> found = new ArrayList<>();
-
-        Faults(Endpoint endpoint) {
-            this.endpoint = endpoint;
-        }
-
-        void unless(boolean holds, Object who, Answer answer) {
-            if (!holds) {
-                found.add(endpoint + " answers " + who + " with " + answer);
-            }
-        }
     }
 }

@@ -5,9 +5,9 @@ enum Scope {
     /** About one object, which lies somewhere: refused to all whose areas do not cover that. */
     OBJECT("refused where the object lies in another area"),
     /** A list or search: leaves out what lies in other areas, and refuses to be asked about one. */
-    LIST("leaves out what lies in other areas, and refuses an <code>area</code> that is another's"),
+    LIST("leaves out what lies in other areas, and refuses an `area` that is another's"),
     /** Counts: as a list. */
-    COUNT("counts one's own areas only, and refuses an <code>area</code> that is another's"),
+    COUNT("counts one's own areas only, and refuses an `area` that is another's"),
     /** What cannot be divided: refused to all whose areas do not cover the whole bureau. */
     BUREAU("refused to all who are not responsible for the whole bureau"),
     /** Names nobody, and is the same for all areas. */
