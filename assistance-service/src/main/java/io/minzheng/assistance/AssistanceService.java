@@ -1,10 +1,12 @@
 package io.minzheng.assistance;
 
+import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ComponentScan;
 
-@SpringBootApplication
+@MinzhengService
+@ComponentScan
 public class AssistanceService {
     public static SpringApplicationBuilder application() {
         return ServiceApplication.of(AssistanceService.class, "assistance");

@@ -1,10 +1,12 @@
 package io.minzheng.registry;
 
+import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ComponentScan;
 
-@SpringBootApplication
+@MinzhengService
+@ComponentScan
 public class RegistryService {
     public static SpringApplicationBuilder application() {
         return ServiceApplication.of(RegistryService.class, "registry");

@@ -7,7 +7,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * Starts a service, alone or beside others in one JVM:
  *
  * <pre>{@code
- * @SpringBootApplication
+ * @MinzhengService
+ * @ComponentScan
  * public class RegistryService {
  *     public static SpringApplicationBuilder application() {
  *         return ServiceApplication.of(RegistryService.class, "registry");

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -30,8 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service as they all are, with one capability; and the same without any. */
-@SpringBootConfiguration
-@EnableAutoConfiguration
+@MinzhengService
 @Import({SampleService.NoteApi.class, SampleService.Tokens.class})
 class SampleService {
     static SpringApplicationBuilder application() {
@@ -123,8 +120,7 @@ class SampleService {
         }
     }
 
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
+    @MinzhengService
     @Import(Tokens.class)
     static class Empty {
         static SpringApplicationBuilder application() {

@@ -5,19 +5,17 @@ import io.minzheng.kernel.PersonalData;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** A service that knows persons by name. */
-@SpringBootConfiguration
-@EnableAutoConfiguration
+@MinzhengService
 class OfficeService {
     static SpringApplicationBuilder application() {
         return ServiceApplication.of(OfficeService.class, "office");
