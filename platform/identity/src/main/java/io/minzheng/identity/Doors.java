@@ -45,7 +45,7 @@ class Doors {
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new SessionRules(sessions), SecurityContextHolderFilter.class)
-                .cors(Customizer.withDefaults())
+                .cors(cors -> cors.configurationSource(thisMachine()))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), browser));
@@ -86,9 +86,11 @@ class Doors {
         return new ServletListenerRegistrationBean<>(sessions);
     }
 
-    /** The page with the API's description asks for its token from another port of this machine; never with cookies. */
-    @Bean
-    UrlBasedCorsConfigurationSource corsConfigurationSource() {
+    /**
+     * The page with the API's description asks for its token from another port of this machine; never with cookies. No bean:
+     * Spring Security would ask it for the API, too, whose callers come through the gateway.
+     */
+    private static UrlBasedCorsConfigurationSource thisMachine() {
         CorsConfiguration thisMachine = new CorsConfiguration();
         thisMachine.setAllowedOriginPatterns(List.of("http://127.0.0.1:[*]", "http://localhost:[*]"));
         thisMachine.setAllowedMethods(List.of("GET", "POST"));

@@ -592,4 +592,30 @@ class IssuerTest {
                         .body())
                 .contains("UP");
     }
+
+    /** Which pages of other origins may call the API is the gateway's to say; the token endpoint is called by the page itself. */
+    @Test
+    void anOriginIsNoReasonToRefuseTheApiAndOneOfThisMachineMayAskForTokens() throws Exception {
+        HttpRequest.Builder changes = HttpRequest.newBuilder(URI.create(issuer.url() + "/api/identity/changes"))
+                .header("Origin", "https://somewhere.example");
+        assertThat(http.send(changes.build(), HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("\"code\":\"web.token-must-be-valid\"");
+        HttpRequest.Builder keys = HttpRequest.newBuilder(URI.create(issuer.url() + "/oauth2/jwks"));
+        assertThat(http.send(
+                                keys.copy()
+                                        .header("Origin", "http://127.0.0.1:8080")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .contains("http://127.0.0.1:8080");
+        assertThat(http.send(
+                                keys.copy()
+                                        .header("Origin", "https://somewhere.example")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
 }

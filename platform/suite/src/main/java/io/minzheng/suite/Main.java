@@ -39,6 +39,10 @@ public final class Main {
               torture --rounds N [--seed S] [--plant NAME]
                                      kill and restart what a service stands on, at random, under a load of commands;
                                      20 if anything is lost, doubled or wrong, 21 if a round has proved nothing
+              fuzz --requests N [--seed S] [--only K] [--running]
+                                     send hostile requests to a suite of its own (or, with --running, to the one that runs:
+                                     they leave data behind); 20 if one is answered with a fault or a refused one changes
+                                     anything; --only sends one of a seed's requests again
               rotate-keys SERVICE [--signing]
                                      a new key under which the keys of persons are kept from its next start on, or one
                                      with which it signs
@@ -84,6 +88,7 @@ public final class Main {
             case "audit" -> Audit.run(options);
             case "verify-ledger" -> VerifyLedger.run(options);
             case "torture" -> TortureVerb.run(options);
+            case "fuzz" -> FuzzVerb.run(options);
             case "rotate-keys" -> RotateKeys.run(options);
             case "bench" -> BenchVerb.run(options);
             case "help", "--help", "-h" -> {

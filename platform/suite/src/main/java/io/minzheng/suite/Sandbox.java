@@ -1,5 +1,6 @@
 package io.minzheng.suite;
 
+import io.minzheng.web.CsvCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -121,11 +123,7 @@ final class Sandbox {
                     print(found, otherRules);
                 }
             }
-            lines.add(String.join(
-                    ",",
-                    COLUMNS.stream()
-                            .map(column -> found.path(column).asString(""))
-                            .toList()));
+            lines.add(line(found));
         });
         if (totals.differing > LISTED) {
             System.out.printf("  … and %,d more; --csv FILE has them all%n", totals.differing - LISTED);
@@ -134,6 +132,12 @@ final class Sandbox {
         if (csv != null) {
             write(csv, lines);
         }
+    }
+
+    static String line(JsonNode found) {
+        return COLUMNS.stream()
+                .map(column -> CsvCell.of(found.path(column).asString("")))
+                .collect(Collectors.joining(","));
     }
 
     private static void print(JsonNode found, boolean otherRules) {

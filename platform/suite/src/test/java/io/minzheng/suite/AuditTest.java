@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuditTest {
     @TempDir
@@ -96,5 +97,15 @@ class AuditTest {
         Path file = Files.writeString(directory.resolve("rules.yml"), text);
         Refusal refused = catchThrowableOfType(Refusal.class, () -> RulesFile.read(file));
         assertThat(refused.status()).isEqualTo(2);
+    }
+
+    @Test
+    void theSandboxWritesNothingThatASpreadsheetRuns() {
+        String line = Sandbox.line(JsonMapper.shared().readTree("""
+                {"household":"=HYPERLINK(\\"x\\")","area":"623001100","from":"2022-01","to":"2022-04","decided":56600,
+                 "paid":56500,"other":0,"difference":-100,"refusedBy":"+A1,B1"}"""));
+
+        assertThat(line)
+                .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\",623001100,2022-01,2022-04,56600,56500,0,-100,\"'+A1,B1\"");
     }
 }

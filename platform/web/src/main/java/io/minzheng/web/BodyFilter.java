@@ -16,6 +16,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps the body of a command, up to a limit, so that its fingerprint can be taken and it can still be read. */
@@ -48,6 +51,10 @@ final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (namesNoType(request.getContentType())) {
+            problems.write(WebRule.MediaTypeMustBeSupported.violated(), request, response);
+            return;
+        }
         byte[] body = request.getContentLengthLong() > limit
                 ? new byte[limit + 1]
                 : request.getInputStream().readNBytes(limit + 1);
@@ -59,6 +66,15 @@ final class BodyFilter extends OncePerRequestFilter {
         }
         request.setAttribute(ATTRIBUTE, body);
         chain.doFilter(new KeptBody(request, body), response);
+    }
+
+    /** {@code *}{@code /*} says what is acceptable, not what a body is; Spring takes it for a fault of its own. */
+    private static boolean namesNoType(@Nullable String type) {
+        try {
+            return type != null && !MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException unreadable) {
+            return true;
+        }
     }
 
     private static final class KeptBody extends HttpServletRequestWrapper {

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A list as comma-separated values (RFC 4180). A nested record becomes columns such as {@code head.name}; an array
- * becomes its JSON.
+ * becomes its JSON. What begins like a formula is marked as text ({@link CsvCell}).
  */
 final class Csv {
     private final JsonMapper mapper;
@@ -65,24 +65,6 @@ final class Csv {
     }
 
     private static void line(StringBuilder text, List<String> cells) {
-        text.append(String.join(",", cells.stream().map(Csv::quoted).toList())).append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        String safe = neutralised(cell);
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    /** A spreadsheet would run a cell that begins like a formula; numbers are let be. */
-    private static String neutralised(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || isNumber(cell)) {
-            return cell;
-        }
-        return "'" + cell;
-    }
-
-    private static boolean isNumber(String cell) {
-        return cell.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?");
+        text.append(String.join(",", cells.stream().map(CsvCell::of).toList())).append("\r\n");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,7 @@ final class ProblemAdvice {
             case MissingServletRequestParameterException missing -> given(missing.getParameterName());
             case MissingRequestHeaderException missing -> given(missing.getHeaderName());
             case MissingPathVariableException missing -> given(missing.getVariableName());
+            case InvalidParameterException unreadable -> WebRule.RequestMustBeWellFormed.violated();
             case MissingRequestValueException missing -> WebRule.ParameterMustBeGiven.violated();
             case BindException invalid -> invalid(invalid);
             case HandlerMethodValidationException invalid -> invalid(invalid);

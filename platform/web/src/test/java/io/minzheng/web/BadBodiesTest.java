@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which a body can be wrong, and that no controller sees it. */
 class BadBodiesTest extends WebTest {
@@ -124,6 +125,16 @@ class BadBodiesTest extends WebTest {
                         .header("Idempotency-Key", "k")
                         .POST(HttpRequest.BodyPublishers.ofString("kind=URBAN"))
                         .header("Content-Type", "application/x-www-form-urlencoded")),
+                415,
+                "web.media-type-must-be-supported",
+                null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json", "json", ";"})
+    void takesNoTypeThatIsNone(String type) throws Exception {
+        assertProblem(
+                send(command("/api/test/cases", APPLICATION).setHeader("Content-Type", type)),
                 415,
                 "web.media-type-must-be-supported",
                 null);

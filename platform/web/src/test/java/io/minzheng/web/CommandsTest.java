@@ -164,4 +164,47 @@ class CommandsTest extends WebTest {
         assertThat(assertProblem(other, 422, code, "on").path("title").asString())
                 .contains("节假日");
     }
+
+    /** What is refused must not have been done. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "application/xml",
+                "text/csv",
+                "image/png",
+                ";",
+                "text/html;q=x",
+                "application/json;charset=iso-8859-1",
+                "application/json;charset=gbk, */*",
+                "application/json;charset=nonsense"
+            })
+    void isNotCarriedOutWhereItsAnswerWouldNotBeTaken(String accept) throws Exception {
+        assertProblem(
+                send(command("/api/test/cases", APPLICATION).header("Accept", accept)),
+                406,
+                "web.media-type-must-be-acceptable",
+                null);
+        assertThat(arrived.filed.get()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "*/*",
+                "application/*",
+                "text/html, application/json;q=0.1",
+                "application/json;charset=UTF-8",
+                "text/csv, application/problem+json",
+                "application/vnd.x+json",
+                "application/*+json",
+                "application/json;q=0"
+            })
+    void isCarriedOutWhereItsAnswerIsTaken(String accept) throws Exception {
+        assertThat(send(command("/api/test/cases", APPLICATION).header("Accept", accept))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(arrived.filed.get()).isNotNull();
+    }
 }

@@ -89,6 +89,20 @@ class QueriesTest extends WebTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%c0%af", "%ff", "%zz", "%"})
+    void refusesParametersThatAreNoText(String value) throws Exception {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            String request = "GET /api/test/cases?after=" + value + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                    + asClerk("/").build().headers().firstValue("Authorization").orElseThrow()
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"web.request-must-be-well-formed\"");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET /api/test/cases?x=<a> HTTP/1.1",

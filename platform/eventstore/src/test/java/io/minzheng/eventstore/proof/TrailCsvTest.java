@@ -93,6 +93,24 @@ class TrailCsvTest {
         assertThat(fault(forged).position()).isEqualTo(20);
     }
 
+    /** Marked as text it would be another row, and prove nothing. */
+    @Test
+    void whatBeginsLikeAFormulaStaysAsItIsStored() {
+        List<ChainedEvent> events =
+                SampleTrail.events(1, event -> inStream(event, "=HYPERLINK(\"x\")", "{\"note\":\"=1+1\"}"));
+        String trail = SampleTrail.of(
+                TrailForm.CSV,
+                SampleTrail.head(null, 1, null, SampleTrail.start()),
+                events,
+                event -> true,
+                List.of(),
+                SampleTrail.KEYS);
+        assertThat(trail).contains(",\"=HYPERLINK(\"\"x\"\")\",sample.case,0,", "\"{\"\"note\"\":\"\"=1+1\"\"}\"");
+        assertThat(SampleTrail.verify(trail).fault()).isNull();
+        assertThat(SampleTrail.verify(trail.replace("\"=HYPER", "\"'=HYPER")).fault())
+                .isNotNull();
+    }
+
     @Property(tries = 1_500)
     void anyByteThatIsAnotherIsNoticed(
             @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int change) {
@@ -103,16 +121,20 @@ class TrailCsvTest {
 
     /** In an aggregate of its own. */
     private static ChainedEvent alone(ChainedEvent event) {
+        return inStream(event, "alone", event.payload());
+    }
+
+    private static ChainedEvent inStream(ChainedEvent event, String stream, String payload) {
         return new ChainedEvent(
                 event.position(),
                 event.id(),
-                "alone",
+                stream,
                 event.streamType(),
                 0,
                 event.name(),
                 event.revision(),
                 event.recordedAt(),
-                event.payload(),
+                payload,
                 event.metadata(),
                 "");
     }

@@ -3,12 +3,19 @@ package io.minzheng.test.access;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.access.Caller.Answer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The walk with areas: what lies elsewhere is refused or left out, and what lies in one's own is got at, masked and recorded. */
 final class AreaWalk {
+    /** Quoted, or else as it stands. */
+    private static final Pattern CELL =
+            Pattern.compile("\\G(?:^\uFEFF?|,|\\r\\n)(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\r\\n]*))");
+
+    private static final Pattern FORMULA = Pattern.compile("(?![+-]?\\d+(\\.\\d+)?$)[=+\\-@\\t\\r\\n]");
+
     private static final String AREA = "kernel.area-must-be-ones-own";
     /** The example has not been got at; what is missing in it is another matter. */
     private static final List<String> NOT_THERE = List.of("web.path-must-exist", "kernel.aggregate-must-exist");
@@ -92,6 +99,7 @@ final class AreaWalk {
             if (entry.scope() == Scope.LIST) {
                 Answer export = caller.csv(endpoint, path, caller.token(role, bureau), body);
                 faults.unless(hides(export), role + ", exporting what is personal,", export);
+                faults.unless(isShownOnly(export), role + ", exporting what a spreadsheet runs,", export);
             }
             boolean seen =
                     switch (entry.scope()) {
@@ -108,6 +116,14 @@ final class AreaWalk {
             faults.unless(seen, role + " of the bureau, who should get at the example,", own);
         }
         return faults.found();
+    }
+
+    /** No cell begins like a formula, but numbers (OWASP, CSV injection). */
+    private static boolean isShownOnly(Answer export) {
+        return CELL.matcher(export.body())
+                .results()
+                .map(cell -> cell.group(1) != null ? cell.group(1) : cell.group(2))
+                .noneMatch(value -> FORMULA.matcher(value).lookingAt());
     }
 
     private void elsewhere(

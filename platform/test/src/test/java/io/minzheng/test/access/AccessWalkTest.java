@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,6 +39,7 @@ class AccessWalkTest {
             GET /api/planted/sound          list    clerk
             GET /api/planted/sound-count    count   clerk
             GET /api/planted/sound-whole    bureau  clerk
+            GET /api/planted/running        list    clerk
             GET /api/planted/leaking/{id}   object  clerk
             GET /api/planted/leaking        list    clerk
             GET /api/planted/leaking-area   list    clerk
@@ -143,6 +147,18 @@ class AccessWalkTest {
             return new Page<>(staff.covers(HERE) ? List.of(NOTE) : List.of(), null);
         }
 
+        /** Writes its own comma-separated values, past the platform's. */
+        @GetMapping("/api/planted/running")
+        @RolesAllowed("clerk")
+        ResponseEntity<?> running(@RequestHeader String accept, Staff staff) {
+            List<Note> notes = staff.covers(HERE) ? List.of(NOTE) : List.of();
+            return accept.startsWith("text/csv")
+                    ? ResponseEntity.ok()
+                            .contentType(MediaType.valueOf("text/csv"))
+                            .body("id,sum\r\nx,=1+1\r\n")
+                    : ResponseEntity.ok(new Page<>(notes, null));
+        }
+
         /** Told where nothing marks it as personal. */
         @GetMapping("/api/planted/telling/{id}")
         @RolesAllowed("clerk")
@@ -199,6 +215,7 @@ class AccessWalkTest {
                         "GET /api/planted/leaking-whole answers CLERK of 623027 with 200 ",
                         "GET /api/planted/leaking-whole answers CLERK of 623001100 with 200 ",
                         "GET /api/planted/telling/{id} answers CLERK, showing what is personal, with 200 ",
+                        "GET /api/planted/running answers CLERK, exporting what a spreadsheet runs, with 200 ",
                         "GET /api/planted/traceless says that it names nobody, and its answers can",
                         "GET /api/planted/unmarked answers with Somebody.name, which is not marked as personal",
                         "GET /api/planted/wide answers REPORTER with 200 ",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minzheng.suite.fuzz;
+
+import org.jspecify.annotations.NullMarked;
