@@ -65,6 +65,7 @@ final class Maker {
     private final long seed;
     private final String run;
     private final List<Operation> operations;
+    private final List<Operation> sampled;
     private final Values values;
     private final Map<String, String> tokens;
     private final List<String> staff;
@@ -87,6 +88,7 @@ final class Maker {
         this.seed = seed;
         this.run = run;
         this.operations = operations;
+        this.sampled = operations.stream().filter(Samples::isOne).toList();
         this.values = values;
         this.tokens = tokens;
         this.staff = tokens.keySet().stream().sorted().toList();
@@ -98,7 +100,8 @@ final class Maker {
         // Neighbouring seeds would begin alike.
         Random random = new Random(seed * 1_000_003L + number * 0x9E3779B97F4A7C15L);
         random.nextLong();
-        Operation operation = Values.one(random, operations);
+        boolean sample = random.nextInt(8) == 0 && !sampled.isEmpty();
+        Operation operation = Values.one(random, sample ? sampled : operations);
         String who =
                 switch (random.nextInt(20)) {
                     case 0 -> "";
@@ -151,7 +154,8 @@ final class Maker {
     }
 
     private byte[] body(Random random, Operation operation, boolean spoil) {
-        JsonNode tree = values.valid(random, operation.service(), "", operation.body());
+        JsonNode sample = random.nextInt(4) == 0 ? null : Samples.body(random, operation);
+        JsonNode tree = sample == null ? values.valid(random, operation.service(), "", operation.body()) : sample;
         if (!spoil) {
             return Values.written(tree).getBytes(StandardCharsets.UTF_8);
         }
