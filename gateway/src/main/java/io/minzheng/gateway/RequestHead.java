@@ -7,20 +7,35 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import reactor.netty.Connection;
 
 /**
  * Watches one connection around its HTTP codec: a request's head must be whole so long after its first byte, however
- * busily it drips in; and where it cannot be read, the bare status that would be sent becomes a problem like all others.
+ * busily it drips in; where it cannot be read, the bare status that would be sent becomes a problem like all others; and
+ * of a body that cannot be read it is kept in mind that it has not come whole.
  */
 final class RequestHead extends ChannelDuplexHandler {
+    /** Whoever reads a body is only told that it is over, also where it has broken off. */
+    enum Body {
+        WHOLE,
+        BROKEN,
+        REFUSED
+    }
+
+    private static final AttributeKey<Body> BODY = AttributeKey.valueOf("minzheng.body");
+
     private final Duration patience;
     private final Problems problems;
     private boolean underWay;
@@ -48,8 +63,20 @@ final class RequestHead extends ChannelDuplexHandler {
         };
     }
 
+    /** What is known of the last body on the request's connection, which ends with the first that is not whole. */
+    static Body body(ServerHttpRequest request) {
+        Object underneath = ServerHttpRequestDecorator.getNativeRequest(request);
+        Body body = underneath instanceof Connection connection
+                ? connection.channel().attr(BODY).get()
+                : null;
+        return body == null ? Body.WHOLE : body;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
+            context.channel().attr(BODY).set(Body.BROKEN);
+        }
         if (message instanceof HttpRequest) {
             bodyUnderWay = true;
             arrived();
@@ -79,6 +106,7 @@ final class RequestHead extends ChannelDuplexHandler {
         if (message instanceof FullHttpResponse answer
                 && answer.status().code() >= 400
                 && !answer.headers().contains(AnswerHeaders.TRACE_ID)) {
+            context.channel().attr(BODY).set(Body.REFUSED);
             super.write(context, problem(answer), promise);
             answer.release();
         } else {

@@ -16,11 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Takes a body in whole before a service hears of the request: one that drips in holds up nobody but its sender, and one
  * that is too large is refused whether it says so beforehand or not. How many of these one member of staff can have lying
- * here is bounded by {@link StaffLimit}, which comes before.
+ * here is bounded by {@link StaffLimit}, which comes before. What breaks off must not pass for less that is whole.
  */
 @Component
 final class WholeBody implements GlobalFilter, Ordered {
@@ -52,9 +53,20 @@ final class WholeBody implements GlobalFilter, Ordered {
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, large -> new Refusal.Refused(Refusal.BodyMustNotBeTooLarge))
                 .onErrorMap(TimeoutException.class, slow -> new Refusal.Refused(Refusal.RequestMustArriveInTime))
-                .flatMap(body -> chain.filter(exchange.mutate()
-                        .request(new Whole(exchange.getRequest(), body))
-                        .build()));
+                .onErrorMap(AbortedException.class, left -> new Refusal.Refused(Refusal.RequestMustBeWellFormed))
+                .flatMap(body -> switch (RequestHead.body(exchange.getRequest())) {
+                    case WHOLE ->
+                        chain.filter(exchange.mutate()
+                                .request(new Whole(exchange.getRequest(), body))
+                                .build());
+                    case BROKEN -> Mono.error(new Refusal.Refused(Refusal.RequestMustBeWellFormed));
+                    case REFUSED -> Mono.<Void>fromRunnable(() -> refused(exchange));
+                });
+    }
+
+    /** For the access log; the answer was given where the bytes were read. */
+    private static void refused(ServerWebExchange exchange) {
+        exchange.getResponse().setRawStatusCode(Refusal.RequestMustBeWellFormed.status());
     }
 
     private static byte[] taken(DataBuffer buffer) {

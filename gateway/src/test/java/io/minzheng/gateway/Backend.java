@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,7 @@ final class Backend implements AutoCloseable {
     private static final long SLOW_NANOS = 300_000_000L;
 
     final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
+    final Set<String> targets = ConcurrentHashMap.newKeySet();
     /** So many requests more find their connection broken. */
     final AtomicInteger breaking = new AtomicInteger();
 
@@ -41,6 +44,7 @@ final class Backend implements AutoCloseable {
             }
             String target = exchange.getRequestURI().toString();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            targets.add(target);
             asked.set(new Asked(exchange.getRequestMethod(), target, headers, body));
             if (target.endsWith("/never")) {
                 awaitClosing();

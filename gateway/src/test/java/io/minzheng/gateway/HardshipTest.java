@@ -192,6 +192,32 @@ class HardshipTest {
                 .doesNotContainKey("transfer-encoding");
     }
 
+    /** Its beginning may be a command, too, and not the one that was meant. */
+    @Test
+    void takesNoBodyForWholeThatBreaksOff() throws Exception {
+        for (String rest : List.of("zz\r\n", "2\r\n{}\r\nzz\r\n", "2\r\n{}XX", "fffffffffffffffff\r\n")) {
+            for (int turn = 0; turn < 5; turn++) {
+                String staff = "broken-" + turn + rest.hashCode();
+                String broken =
+                        head(staff, "POST", "/api/assistance/broken") + "Transfer-Encoding: chunked\r\n\r\n" + rest;
+                try (RawConnection alone = new RawConnection(port);
+                        RawConnection behind = new RawConnection(port)) {
+                    alone.send(broken);
+                    assertThat(alone.answer()).contains(" 400 ", "web.request-must-be-well-formed", "Trace-Id");
+                    assertThat(alone.untilClosed()).isEmpty();
+                    behind.send(head(staff, "GET", "/api/assistance/slow") + "\r\n" + broken);
+                    assertThat(behind.answer()).contains(" 200 ", "/api/assistance/slow");
+                    assertThat(behind.answer()).contains(" 400 ", "web.request-must-be-well-formed", "Trace-Id");
+                    assertThat(behind.untilClosed()).isEmpty();
+                }
+            }
+        }
+        assertThat(send(as("after-broken", "/api/assistance/x")).statusCode()).isEqualTo(200);
+        assertThat(backend.targets)
+                .contains("/api/assistance/slow", "/api/assistance/x")
+                .doesNotContain("/api/assistance/broken");
+    }
+
     @Test
     void doesNotWaitForThoseWhoDrip() throws Exception {
         backend.asked.set(null);
