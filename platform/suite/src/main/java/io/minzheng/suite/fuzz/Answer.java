@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /**
  * What came back.
  *
+ * @param whole whether the last answer says where it ends, and has
  * @param millis until the last byte
  * @param late whether the time ran out before
  */
-record Answer(List<Part> parts, long millis, boolean late) {
+record Answer(List<Part> parts, boolean whole, long millis, boolean late) {
     private static final Pattern HEAD = Pattern.compile("HTTP/1\\.[01] (\\d{3})[^\r\n]*\r\n((?:[^\r\n]+\r\n)*)\r\n");
 
     /** One answer; where a request looks like several to its reader there are several. */
@@ -28,6 +29,7 @@ record Answer(List<Part> parts, long millis, boolean late) {
         List<Part> parts = new ArrayList<>();
         Matcher head = HEAD.matcher(text);
         int from = 0;
+        boolean whole = false;
         while (head.find(from)) {
             int status = Integer.parseInt(head.group(1));
             Part bare = new Part(status, head.group(2), "");
@@ -38,13 +40,17 @@ record Answer(List<Part> parts, long millis, boolean late) {
                 int[] at = {end};
                 body = unchunked(text, at);
                 end = at[0];
+                whole = text.startsWith("0\r\n\r\n", end - 5);
             } else if (length.matches("\\d{1,9}")) {
-                int wanted = Math.min(text.length(), end + Integer.parseInt(length));
+                int announced = end + Integer.parseInt(length);
+                int wanted = Math.min(text.length(), announced);
                 // An answer to HEAD says a length and has no body.
                 body = text.substring(end, wanted);
                 end = wanted;
+                whole = announced == wanted;
             } else {
-                body = status < 200 || status == 204 || status == 304 ? "" : text.substring(end);
+                whole = status == 204 || status == 304;
+                body = whole || status < 200 ? "" : text.substring(end);
                 end += body.length();
             }
             parts.add(new Part(
@@ -53,7 +59,7 @@ record Answer(List<Part> parts, long millis, boolean late) {
                     new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
             from = end;
         }
-        return new Answer(List.copyOf(parts), millis, late);
+        return new Answer(List.copyOf(parts), whole, millis, late);
     }
 
     private static String unchunked(String text, int[] at) {

@@ -132,7 +132,7 @@ class FuzzTest {
         assertThat(Checks.faults(shot("clerk"), answer("HTTP/1.1 200 OK\r\n\r\n{}")))
                 .containsExactly("200 without a trace");
         assertThat(Checks.faults(shot("clerk"), answer(""))).containsExactly("closed without an answer");
-        assertThat(Checks.faults(shot("clerk"), new Answer(List.of(), 1, true)))
+        assertThat(Checks.faults(shot("clerk"), new Answer(List.of(), false, 1, true)))
                 .singleElement()
                 .asString()
                 .contains("within");
@@ -147,6 +147,18 @@ class FuzzTest {
         Answer both = answer(chunked + problem(400, "web.value-must-fit"));
         assertThat(both.parts()).extracting(Answer.Part::status).containsExactly(200, 400);
         assertThat(both.parts().getFirst().body()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void anAnswerIsWholeWhenAllThatItAnnouncesHasCome() {
+        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n";
+        assertThat(answer(chunked).whole()).isFalse();
+        assertThat(answer(chunked + "0\r\n\r\n").whole()).isTrue();
+        String sized = problem(400, "web.value-must-fit");
+        assertThat(answer(sized).whole()).isTrue();
+        assertThat(answer(sized.substring(0, sized.length() - 1)).whole()).isFalse();
+        assertThat(answer(sized + "HTTP/1.1 200 OK\r\n\r\nabc").whole()).isFalse();
+        assertThat(answer("").whole()).isFalse();
     }
 
     @ParameterizedTest
