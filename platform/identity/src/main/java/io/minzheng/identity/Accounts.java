@@ -97,6 +97,7 @@ final class Accounts {
         IdentityRule.AccountIdMustBeValid.require(
                 id.matches(ID) && !RESERVED.contains(id) && !Staff.isAutomation(id), "id");
         IdentityRule.requireText(name, "name");
+        IdentityRule.requireFew(areas);
         String password = Passwords.oneTime();
         String hash = passwords.hash(password);
         List<String> made = new ArrayList<>();
@@ -138,6 +139,7 @@ final class Accounts {
 
     Receipt setAuthority(CommandContext context, String id, List<Role> roles, List<DivisionCode> areas, String reason) {
         IdentityRule.requireText(reason, "reason");
+        IdentityRule.requireFew(areas);
         return onAnother(context, id, (session, account) -> {
             requireCovered(context.staff(), codes(areas));
             if (account.roles().equals(names(roles)) && account.areas().equals(codes(areas))) {
@@ -245,6 +247,7 @@ final class Accounts {
 
     private static List<Grant> grants(List<Role> roles, List<DivisionCode> areas) {
         return roles.stream()
+                .distinct()
                 .flatMap(role -> areas.stream().map(area -> new Grant(role, area)))
                 .toList();
     }

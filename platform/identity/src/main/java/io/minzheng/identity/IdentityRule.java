@@ -1,6 +1,9 @@
 package io.minzheng.identity;
 
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Rule;
+import java.util.List;
+import java.util.Map;
 
 /** What must hold of accounts and of what they may do. */
 enum IdentityRule implements Rule {
@@ -9,6 +12,7 @@ enum IdentityRule implements Rule {
     AccountIdMustBeValid("account-id-must-be-valid", Kind.MALFORMED),
     AccountMustBeEnabled("account-must-be-enabled", Kind.REFUSED),
     RoleMustExist("role-must-exist", Kind.MALFORMED),
+    AreasMustBeFew("areas-must-be-few", Kind.MALFORMED),
     RolesMustBeCompatible("roles-must-be-compatible", Kind.REFUSED),
     AuthorityMustBeGivenByAnother("authority-must-be-given-by-another", Kind.FORBIDDEN),
     TextMustBeGiven("text-must-be-given", Kind.MALFORMED),
@@ -24,6 +28,8 @@ enum IdentityRule implements Rule {
     DelegationMustLieInThePeriod("delegation-must-lie-in-the-period", Kind.REFUSED),
     LenderMustHoldTheRole("lender-must-hold-the-role", Kind.REFUSED),
     SessionMustExist("session-must-exist", Kind.UNKNOWN);
+
+    private static final int MOST_AREAS = 100;
 
     private final String code;
     private final Kind kind;
@@ -41,6 +47,13 @@ enum IdentityRule implements Rule {
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    /** That a token has room for them, and what is looked at for each pair of them comes to an end. */
+    static void requireFew(List<DivisionCode> areas) {
+        if (areas.size() > MOST_AREAS) {
+            throw AreasMustBeFew.violated("areas", Map.of("most", MOST_AREAS));
+        }
     }
 
     /** That a text says something and no more than two thousand characters. */

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -314,6 +315,14 @@ class IssuerTest {
                         Map.of("roles", List.of("clerk", "approver"), "areas", List.of("623001"), "reason", "r")),
                 422,
                 "identity.roles-must-be-compatible");
+        refused(
+                call(
+                        administrator,
+                        "POST",
+                        "/accounts/zhou/authority",
+                        Map.of("roles", List.of("clerk"), "areas", Collections.nCopies(101, "623001"), "reason", "r")),
+                400,
+                "identity.areas-must-be-few");
         refused(
                 call(
                         administrator,

@@ -1,8 +1,11 @@
 package io.minzheng.kernel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,10 +57,13 @@ public record IncompatibleRoles(Set<Set<Role>> inOneArea, Set<Set<Role>> anywher
 
     /** The first such pair, if any. */
     public Optional<Pair> in(List<Grant> grants) {
-        for (Grant one : grants) {
-            for (Grant other : grants) {
-                if (one.role() != other.role() && refuse(one, other)) {
-                    return Optional.of(new Pair(one.role(), other.role()));
+        Map<Role, Set<DivisionCode>> areas = new LinkedHashMap<>();
+        grants.forEach(grant -> areas.computeIfAbsent(grant.role(), role -> new LinkedHashSet<>())
+                .add(grant.area()));
+        for (Role one : areas.keySet()) {
+            for (Role other : areas.keySet()) {
+                if (one != other && refuse(Set.of(one, other), areas.get(one), areas.get(other))) {
+                    return Optional.of(new Pair(one, other));
                 }
             }
         }
@@ -72,9 +78,12 @@ public record IncompatibleRoles(Set<Set<Role>> inOneArea, Set<Set<Role>> anywher
         return in(grants);
     }
 
-    private boolean refuse(Grant one, Grant other) {
-        Set<Role> pair = Set.of(one.role(), other.role());
-        boolean meet = one.area().contains(other.area()) || other.area().contains(one.area());
-        return anywhere.contains(pair) || meet && inOneArea.contains(pair);
+    private boolean refuse(Set<Role> pair, Set<DivisionCode> areasOfOne, Set<DivisionCode> areasOfOther) {
+        return anywhere.contains(pair) || inOneArea.contains(pair) && meet(areasOfOne, areasOfOther);
+    }
+
+    private static boolean meet(Set<DivisionCode> some, Set<DivisionCode> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> one.contains(other) || other.contains(one)));
     }
 }

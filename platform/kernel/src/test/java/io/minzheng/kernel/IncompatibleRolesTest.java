@@ -3,8 +3,10 @@ package io.minzheng.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IncompatibleRolesTest {
@@ -36,6 +38,16 @@ class IncompatibleRolesTest {
     void anotherIsRefusedAnywhere() {
         assertThat(TABLE.in(staff(Set.of(Role.AUDITOR), lent(Role.CLERK, ELSEWHERE))))
                 .isPresent();
+    }
+
+    /** Looked at pair by pair these would take hours. */
+    @Test
+    void whatIsSaidManyTimesIsLookedAtOnce() {
+        List<IncompatibleRoles.Grant> grants = Stream.concat(
+                        Collections.nCopies(500_000, new IncompatibleRoles.Grant(Role.CLERK, COUNTY)).stream(),
+                        Collections.nCopies(500_000, new IncompatibleRoles.Grant(Role.REPORTER, COUNTY)).stream())
+                .toList();
+        assertThat(TABLE.in(grants)).isEmpty();
     }
 
     @Test
