@@ -16,6 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
@@ -31,6 +32,7 @@ final class ValueTypes extends SimpleModule {
         super("minzheng-values");
         addSerializer(Fen.class, new FenWriter());
         addDeserializer(Fen.class, new FenReader());
+        addDeserializer(String.class, new LegibleReader());
         text(DivisionCode.class, DivisionCode::new, DivisionCode::value);
         text(ResidentId.class, ResidentId::new, ResidentId::value);
         text(CreditCode.class, CreditCode::new, CreditCode::value);
@@ -80,6 +82,16 @@ final class ValueTypes extends SimpleModule {
             } catch (DateTimeException impossible) {
                 return type.cast(context.handleWeirdStringValue(type, "", "no such %s", type.getSimpleName()));
             }
+        }
+    }
+
+    private static final class LegibleReader extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = super.deserialize(parser, context);
+            return text == null || Legible.is(text)
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, "", "no text");
         }
     }
 

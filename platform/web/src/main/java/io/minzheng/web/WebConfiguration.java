@@ -125,6 +125,7 @@ public class WebConfiguration {
                                         settings.web().incompatibleInOneArea(),
                                         settings.web().incompatibleAnywhere())))
                         .addPathPatterns("/api/**");
+                registry.addInterceptor(new Legible()).addPathPatterns("/api/**");
                 registry.addInterceptor(new AnswerForm()).addPathPatterns("/api/**");
                 registry.addInterceptor(new ConsistencyWait(
                                 settings.service(), views, settings.web().viewWait()))

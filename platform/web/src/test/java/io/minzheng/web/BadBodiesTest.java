@@ -33,6 +33,9 @@ class BadBodiesTest extends WebTest {
             "applicant":"张三" | "applicant":17 | web.value-must-fit | applicant
             "applicant":"张三" | "applicant":true | web.value-must-fit | applicant
             "applicant":"张三" | "applicant":" " | web.value-must-fit | applicant
+            "applicant":"张三" | "applicant":"张\\u0000" | web.value-must-fit | applicant
+            "applicant":"张三" | "applicant":"张\\ud83d" | web.value-must-fit | applicant
+            "name":"张三" | "name":"\\udc00" | web.value-must-fit | members[0].name
             "applicant":"张三" | "applicant":null | web.field-must-be-given | applicant
             "applicant":"张三", | ` ` | web.field-must-be-given | applicant
             "name":"张三", | ` ` | web.field-must-be-given | members[0].name

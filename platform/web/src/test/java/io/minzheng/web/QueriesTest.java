@@ -136,6 +136,7 @@ class QueriesTest extends WebTest {
                 "on=2022-10-01&month=2022-10&area=623001&days=0,web.parameter-must-fit,days",
                 "on=2022-10-01&month=2022-10&area=623001,web.parameter-must-be-given,days",
                 "month=2022-10&area=623001&days=1,web.parameter-must-be-given,on",
+                "on=2022-10-01&month=2022-10&area=623001&days=1&other=a%00b,web.parameter-must-fit,other",
             })
     void namesTheParameterAtFault(String query, String code, String field) throws Exception {
         assertProblem(send(asClerk("/api/test/cases/due?" + query)), 400, code, field);
