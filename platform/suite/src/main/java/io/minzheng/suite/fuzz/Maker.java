@@ -173,6 +173,7 @@ final class Maker {
                     }
                     case 2 -> text.replaceFirst(":", ": 1e999999999,\"y\":");
                     case 3 -> text + Values.one(random, List.of("{}", "]", " x", "\u0000"));
+                    case 4 -> text.replaceFirst(":\"", ":\"\\\\ud800");
                     default -> text;
                 };
         return changed.getBytes(StandardCharsets.UTF_8);
