@@ -98,6 +98,8 @@ class AuditApiTest {
         refused(404, "kernel.aggregate-must-exist", "auditor", "/state/none");
         refused(400, "web.date-must-exist", "auditor", "/state/v-1?asOf=2022-02-30");
         refused(400, "web.date-must-exist", "auditor", "/state/v-1?knownAt=yesterday");
+        refused(400, "web.date-must-exist", "auditor", "/state/v-1?knownAt=9223372036854775807");
+        refused(400, "web.date-must-exist", "auditor", "/events?from=%2B999999999-12-31T00:00:00Z");
     }
 
     @Test

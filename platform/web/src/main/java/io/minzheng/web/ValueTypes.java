@@ -36,11 +36,21 @@ final class ValueTypes extends SimpleModule {
         text(DivisionCode.class, DivisionCode::new, DivisionCode::value);
         text(ResidentId.class, ResidentId::new, ResidentId::value);
         text(CreditCode.class, CreditCode::new, CreditCode::value);
-        text(LocalDate.class, LocalDate::parse, LocalDate::toString);
-        text(LocalDateTime.class, LocalDateTime::parse, LocalDateTime::toString);
+        text(LocalDate.class, dated(LocalDate::parse), LocalDate::toString);
+        text(LocalDateTime.class, dated(LocalDateTime::parse), LocalDateTime::toString);
         text(LocalTime.class, LocalTime::parse, LocalTime::toString);
-        text(YearMonth.class, YearMonth::parse, YearMonth::toString);
-        text(Instant.class, Instant::parse, Instant::toString);
+        text(YearMonth.class, dated(YearMonth::parse), YearMonth::toString);
+        text(Instant.class, dated(Instant::parse), Instant::toString);
+    }
+
+    /** ISO 8601 writes years of more than four digits with a sign; PostgreSQL could not keep some of them, and no law means any. */
+    static <T> Function<String, T> dated(Function<String, T> form) {
+        return text -> {
+            if (text.startsWith("+") || text.startsWith("-")) {
+                throw new DateTimeException("no year of four digits");
+            }
+            return form.apply(text);
+        };
     }
 
     private <T> void text(Class<T> type, Function<String, T> reader, Function<T, String> writer) {

@@ -3,7 +3,12 @@ package io.minzheng.web;
 import io.minzheng.kernel.IncompatibleRoles;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.projection.Views;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -137,6 +142,16 @@ public class WebConfiguration {
                 DateTimeFormatterRegistrar iso = new DateTimeFormatterRegistrar();
                 iso.setUseIsoFormat(true);
                 iso.registerFormatters(registry);
+                // In place of Spring's, which take milliseconds for moments, too, and years that no store can keep.
+                dated(registry, LocalDate.class, LocalDate::parse);
+                dated(registry, LocalDateTime.class, LocalDateTime::parse);
+                dated(registry, YearMonth.class, YearMonth::parse);
+                dated(registry, Instant.class, Instant::parse);
+            }
+
+            private <T> void dated(FormatterRegistry registry, Class<T> type, Function<String, T> form) {
+                Function<String, T> dated = ValueTypes.dated(form);
+                registry.addConverter(String.class, type, text -> text.isBlank() ? null : dated.apply(text));
             }
 
             @Override

@@ -42,6 +42,8 @@ class BadBodiesTest extends WebTest {
             "note":null} | "note":null},null | web.field-must-be-given | members[1]
             "2022-10-08" | "2022-02-30" | web.date-must-exist | on
             "2022-10-08" | "8.10.2022" | web.date-must-exist | on
+            "2022-10-08" | "+999999999-12-31" | web.date-must-exist | on
+            "2022-10-08" | "-0001-12-31" | web.date-must-exist | on
             "2022-10-08" | 19273 | web.value-must-fit | on
             "2022-10-08" | [2022,10,8] | web.value-must-fit | on
             "2022-10-08" | "" | web.date-must-exist | on

@@ -129,6 +129,9 @@ class QueriesTest extends WebTest {
             nullValues = "-",
             value = {
                 "on=2022-02-30&month=2022-10&area=623001&days=1,web.date-must-exist,on",
+                "on=%2B999999999-12-31&month=2022-10&area=623001&days=1,web.date-must-exist,on",
+                "on=-0001-12-31&month=2022-10&area=623001&days=1,web.date-must-exist,on",
+                "on=2022-10-01&month=%2B12022-10&area=623001&days=1,web.date-must-exist,month",
                 "on=01.10.2022&month=2022-10&area=623001&days=1,web.date-must-exist,on",
                 "on=2022-10-01&month=2022-13&area=623001&days=1,web.date-must-exist,month",
                 "on=2022-10-01&month=2022-10&area=6&days=1,kernel.division-code-must-be-valid,area",
