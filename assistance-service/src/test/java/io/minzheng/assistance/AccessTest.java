@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-@WithInfrastructure(application = AuditServiceTest.Application.class, service = "assistance")
+@WithInfrastructure(application = AssistanceService.class, service = "assistance")
 class AccessTest {
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWhoMayNot(RunningService service) throws Exception {

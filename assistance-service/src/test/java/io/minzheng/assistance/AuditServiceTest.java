@@ -25,10 +25,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,16 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What auditors find out about money, from the application to the payment, over HTTP and on real stores. Amounts are
  * computed by hand: the standard is 45800 fen; income is (40000 − 5000) ÷ 2 = 17500 a head, so 2 × 28300 = 56600 are due.
  */
-@WithInfrastructure(application = AuditServiceTest.Application.class, service = "assistance")
+@WithInfrastructure(application = AssistanceService.class, service = "assistance")
 class AuditServiceTest {
-    /** The service as it is, without what other tests have made for themselves. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackageClasses = AssistanceService.class,
-            excludeFilters = @Filter(SpringBootConfiguration.class))
-    static class Application {}
-
     private static final String CLERK = token("clerk", Role.CLERK, "623001100");
     private static final String REVIEWER = token("reviewer", Role.REVIEWER, "623001");
     private static final String APPROVER = token("approver", Role.APPROVER, "623001");

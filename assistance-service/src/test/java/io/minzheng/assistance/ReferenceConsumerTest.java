@@ -6,7 +6,6 @@ import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.messaging.EventPublisher;
-import io.minzheng.service.ServiceApplication;
 import io.minzheng.test.Infrastructure;
 import java.io.File;
 import java.io.IOException;
@@ -31,27 +30,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 
 /** The consumer that the docs offer, run as it lies there, gets the figures that the service itself gives. */
 class ReferenceConsumerTest {
     private static final Path PROGRAM = Path.of("../docs/consumer/DibaoStatistics.java");
-
-    /** The service without the made-up ones of other tests, which lie on the same class path. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @ComponentScan(
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ANNOTATION,
-                            classes = {SpringBootConfiguration.class, SpringBootApplication.class}))
-    static class Application {}
 
     @TempDir
     private static Path directory;
@@ -65,7 +49,7 @@ class ReferenceConsumerTest {
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         Map<String, Object> settings = Infrastructure.settings("assistance");
         settings.put("minzheng.kafka.bootstrap-servers", kafka.url());
-        service = ServiceApplication.of(Application.class, "assistance")
+        service = AssistanceService.application()
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));

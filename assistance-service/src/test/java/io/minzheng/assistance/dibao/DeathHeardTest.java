@@ -8,6 +8,7 @@ import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Role;
+import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
 import io.minzheng.test.Infrastructure;
 import java.net.URI;
@@ -25,11 +26,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,14 +41,8 @@ class DeathHeardTest {
     private static final String APPROVER = token("approver", Role.APPROVER, "623001");
     private static final String ADMINISTRATOR = token("administrator", Role.ADMINISTRATOR, "623001");
 
-    /** Without what other tests declare beside it; nor do they find this. */
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = {"io.minzheng.assistance.dibao", "io.minzheng.assistance.standards"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ASSIGNABLE_TYPE,
-                            classes = RunningService.Application.class))
+    @MinzhengService
+    @ComponentScan({"io.minzheng.assistance.dibao", "io.minzheng.assistance.standards"})
     static class Application {}
 
     private static Map<String, Object> settings;

@@ -4,13 +4,12 @@ import io.minzheng.embedded.EmbeddedDocumentStore;
 import io.minzheng.embedded.EmbeddedKafka;
 import io.minzheng.embedded.EmbeddedPostgres;
 import io.minzheng.embedded.PostgresDatabases;
+import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
 import io.minzheng.test.Infrastructure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -56,8 +55,7 @@ final class RunningService implements AutoCloseable {
         postgres.close();
     }
 
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
+    @MinzhengService
     @ComponentScan({"io.minzheng.assistance.dibao", "io.minzheng.assistance.standards"})
     static class Application {
         /** Token: staff, roles and areas, as in {@code maker~reviewer~623001}. */

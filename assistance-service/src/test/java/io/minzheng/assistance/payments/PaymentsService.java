@@ -3,6 +3,7 @@ package io.minzheng.assistance.payments;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
+import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,8 +20,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** A service of this capability alone, with a programme whose entitlements the test sets. */
-@SpringBootConfiguration
-@EnableAutoConfiguration
+@MinzhengService
 @Import({PaymentsConfiguration.class, PaymentsApi.class, LedgersApi.class})
 class PaymentsService {
     static final ResidentId RESIDENT = ResidentId.of("623001189901010019");

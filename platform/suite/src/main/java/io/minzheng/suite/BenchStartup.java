@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class BenchStartup {
     private static final int ROUNDS = 5;
+    private static final int OFFSET = 5000;
     private static final double SECONDS_ALLOWED = 12;
     private static final double MEBIBYTES_ALLOWED = 1.2 * 1024;
 
@@ -27,54 +28,34 @@ final class BenchStartup {
         if (!options.rest().equals(List.of("startup"))) {
             throw Options.usage("bench measures startup so far: ./minzheng bench startup");
         }
-        Path data = temporary();
+        Scratch scratch = Scratch.named("bench");
+        Options own = scratch.suite(OFFSET);
         try {
             System.err.println("First start (makes the data and the cache) …");
-            Start first = start(data, true);
+            Start first = start(own, true);
             line("first start", "seconds", first.seconds(), null, null);
             List<Start> ours = new ArrayList<>();
             List<Start> reference = new ArrayList<>();
             for (int round = 1; round <= ROUNDS; round++) {
                 System.err.println("Round " + round + " of " + ROUNDS + " …");
-                ours.add(start(data, true));
-                reference.add(start(data, false));
+                ours.add(start(own, true));
+                reference.add(start(own, false));
             }
             line("later start", "seconds", median(ours, true), median(reference, true), SECONDS_ALLOWED);
             line("resident memory", "MiB", median(ours, false), median(reference, false), MEBIBYTES_ALLOWED);
             return 0;
         } finally {
-            delete(data);
+            scratch.delete();
         }
     }
 
-    private static Start start(Path data, boolean cache) {
+    private static Start start(Options own, boolean cache) {
         long begun = System.nanoTime();
-        launcher(data, cache, "up", "--detach");
+        Launcher.run(own, Map.of("MINZHENG_AOT", cache ? "on" : "off"), "up", "--detach");
         double seconds = (System.nanoTime() - begun) / 1e9;
-        double mebibytes = resident(State.read(data).orElseThrow().pid(), data) / 1024.0;
-        launcher(data, cache, "down");
+        double mebibytes = resident(own.running().pid(), own.data()) / 1024.0;
+        Launcher.run(own, "down");
         return new Start(seconds, mebibytes);
-    }
-
-    private static void launcher(Path data, boolean cache, String... words) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("minzheng.launcher"), words[0]));
-        command.addAll(List.of(words).subList(1, words.length));
-        command.addAll(List.of("--data", data.toString(), "--offset", "5000"));
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().put("MINZHENG_AOT", cache ? "on" : "off");
-            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
-            int status = builder.start().waitFor();
-            if (status != 0) {
-                throw new Refusal(
-                        Refusal.Exit.START_FAILED, String.join(" ", command) + " ended with status " + status);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Exit.START_FAILED, "Interrupted.");
-        }
     }
 
     /** Proportional set sizes, in KiB: memory that PostgreSQL's processes share is counted once. */
@@ -136,23 +117,5 @@ final class BenchStartup {
             json.append(String.format(Locale.ROOT, ",\"allowed\":%.1f,\"within\":%b", allowed, ours <= allowed));
         }
         System.out.println(json.append('}'));
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("minzheng-bench");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static void delete(Path tree) {
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

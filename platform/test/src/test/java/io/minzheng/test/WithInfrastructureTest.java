@@ -3,19 +3,17 @@ package io.minzheng.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.kernel.Role;
+import io.minzheng.service.MinzhengService;
 import io.minzheng.test.WithInfrastructureTest.Nothing;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 
 @WithInfrastructure(application = Nothing.class, service = "nothing")
 class WithInfrastructureTest {
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @MinzhengService
     static class Nothing {}
 
     private final RunningService service;

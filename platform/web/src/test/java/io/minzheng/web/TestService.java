@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service with one of everything a controller can ask of the platform. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@ImportAutoConfiguration(WebConfiguration.class)
 @Import(TestService.CaseApi.class)
 class TestService {
     @Bean

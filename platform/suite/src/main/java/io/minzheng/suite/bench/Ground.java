@@ -20,10 +20,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Servers of one bench, on free ports and data of their own, with the durability they have by default. */
 final class Ground implements AutoCloseable {
@@ -137,13 +136,6 @@ final class Ground implements AutoCloseable {
         while (!parts.isEmpty()) {
             parts.pop().close();
         }
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(directory)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        FileSystemUtils.deleteRecursively(directory);
     }
 }

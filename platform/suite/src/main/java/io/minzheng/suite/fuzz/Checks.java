@@ -1,13 +1,15 @@
 package io.minzheng.suite.fuzz;
 
 import io.minzheng.suite.fuzz.Answer.Part;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** What must hold of each answer. */
 final class Checks {
@@ -73,18 +75,18 @@ final class Checks {
     }
 
     private static boolean isHead(Shot shot) {
-        return shot.bytes().length > 5
-                && new String(shot.bytes(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("HEAD ");
+        return begins(shot, "HEAD ");
     }
 
     /** A preflight asks nothing of a service. */
     private static boolean isPublic(Shot shot) {
-        return Set.of("OPTI")
-                .contains(new String(
-                        shot.bytes(),
-                        0,
-                        Math.min(4, shot.bytes().length),
-                        java.nio.charset.StandardCharsets.ISO_8859_1));
+        return begins(shot, "OPTIONS ");
+    }
+
+    private static boolean begins(Shot shot, String method) {
+        byte[] expected = method.getBytes(StandardCharsets.ISO_8859_1);
+        return shot.bytes().length >= expected.length
+                && Arrays.equals(shot.bytes(), 0, expected.length, expected, 0, expected.length);
     }
 
     private static String beginning(Part part) {
@@ -95,7 +97,7 @@ final class Checks {
         try {
             return JsonMapper.shared().readTree(body);
         } catch (JacksonException none) {
-            return tools.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
     }
 }

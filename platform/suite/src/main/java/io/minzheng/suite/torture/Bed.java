@@ -17,12 +17,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What is tortured: PostgreSQL, a broker, a document store and two processes of the registry service, each a process of its
@@ -240,10 +240,8 @@ final class Bed implements AutoCloseable {
     }
 
     void delete() {
-        try (Stream<Path> tree = Files.walk(directory)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(directory);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

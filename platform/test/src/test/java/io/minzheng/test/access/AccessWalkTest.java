@@ -7,6 +7,7 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
+import io.minzheng.service.MinzhengService;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
 import io.minzheng.web.NamesNobody;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,8 +53,7 @@ class AccessWalkTest {
             GET /api/planted/gone           open    clerk
             """;
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @MinzhengService
     @Import(NoteApi.class)
     static class Planted {}
 
