@@ -1,15 +1,19 @@
 package io.minzheng.suite.torture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +28,8 @@ final class Replica {
     private final HttpClient client;
     /** Held by the fault that has to do with it. */
     private final ReentrantLock taken = new ReentrantLock();
+
+    private final List<String> ended = new CopyOnWriteArrayList<>();
 
     private volatile @Nullable Child child;
 
@@ -80,14 +86,35 @@ final class Replica {
 
     /** Whether it answers. A start that has failed, for something it stands on was away, is made again. */
     boolean answers() {
-        if (!child().isAlive()) {
-            start();
-        }
+        startAgainIfEnded();
         boolean answers = !condition().publisher().isEmpty();
         if (!answers) {
             Executioner.sleep(100);
         }
         return answers;
+    }
+
+    /** Its own end, without anybody's doing, is noted. */
+    void startAgainIfEnded() {
+        if (!child().isAlive()) {
+            ended.add(name + " ended with " + child().kill() + ": " + lastError());
+            start();
+        }
+    }
+
+    /** How it has ended by itself, and why by its log. */
+    List<String> ended() {
+        return List.copyOf(ended);
+    }
+
+    private String lastError() {
+        try (Stream<String> lines =
+                Files.lines(bed.directory().resolve("logs").resolve(name).resolve("minzheng.log"))) {
+            return lines.filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by: "))
+                    .reduce("no error in its log", (earlier, later) -> later);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "its log cannot be read";
+        }
     }
 
     Condition condition() {

@@ -54,11 +54,27 @@ final class Round {
             Map<String, List<String>> wrong,
             long millis) {}
 
-    /** @throws IllegalStateException when not even the beginning is well */
-    void awaitStart() {
-        if (!Executioner.await(this::isWell, patience)) {
-            throw new IllegalStateException("the servers have not come up: " + condition());
+    /**
+     * Two that begin at once, on servers that begin too: what ends is started again, as whoever runs it would.
+     *
+     * @return which have ended by themselves
+     * @throws IllegalStateException when not even the beginning is well
+     */
+    List<String> awaitStart() {
+        boolean well = Executioner.await(
+                () -> {
+                    bed.replicas().forEach(Replica::startAgainIfEnded);
+                    return isWell();
+                },
+                patience);
+        List<String> ended = bed.replicas().stream()
+                .flatMap(replica -> replica.ended().stream())
+                .toList();
+        if (!well) {
+            throw new IllegalStateException("the servers have not come up: " + condition() + "; " + ended + "; logs in "
+                    + bed.directory().resolve("logs"));
         }
+        return ended;
     }
 
     Result run(int number, long seed, @Nullable Plant plant) throws Exception {
