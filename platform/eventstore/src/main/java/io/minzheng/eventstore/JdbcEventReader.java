@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads through a pool; every question is one indexed query. */
 final class JdbcEventReader implements EventReader {
@@ -27,7 +30,9 @@ final class JdbcEventReader implements EventReader {
 
     private final DataSource source;
     private final HeadWatch watch;
-    private final ObjectReader metadata = JsonMapper.shared().readerForMapOf(String.class);
+    private final JsonFactory metadata = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     JdbcEventReader(DataSource source, HeadWatch watch) {
         this.source = source;
@@ -180,7 +185,18 @@ final class JdbcEventReader implements EventReader {
                 row.getInt(7),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 row.getString(9),
-                metadata.<Map<String, String>>readValue(row.getString(10)),
+                metadata(row.getString(10)),
                 HEX.formatHex(row.getBytes(11)));
+    }
+
+    private Map<String, String> metadata(String written) {
+        Map<String, String> read = new LinkedHashMap<>();
+        try (JsonParser parser = metadata.createParser(ObjectReadContext.empty(), written)) {
+            parser.nextToken();
+            for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                read.put(key, parser.nextStringValue());
+            }
+        }
+        return read;
     }
 }
