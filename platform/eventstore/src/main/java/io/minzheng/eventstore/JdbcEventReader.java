@@ -8,17 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads through a pool; every question is one indexed query. */
 final class JdbcEventReader implements EventReader {
@@ -30,9 +24,6 @@ final class JdbcEventReader implements EventReader {
 
     private final DataSource source;
     private final HeadWatch watch;
-    private final JsonFactory metadata = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .build();
 
     JdbcEventReader(DataSource source, HeadWatch watch) {
         this.source = source;
@@ -163,9 +154,10 @@ final class JdbcEventReader implements EventReader {
                 PreparedStatement statement = connection.prepareStatement(COLUMNS + " " + condition)) {
             binding.bind(statement);
             List<StoredEvent> events = new ArrayList<>();
+            MetadataReader metadata = new MetadataReader();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    events.add(event(rows));
+                    events.add(event(rows, metadata));
                 }
             }
             return events;
@@ -174,7 +166,7 @@ final class JdbcEventReader implements EventReader {
         }
     }
 
-    private StoredEvent event(ResultSet row) throws SQLException {
+    private static StoredEvent event(ResultSet row, MetadataReader metadata) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
@@ -185,18 +177,7 @@ final class JdbcEventReader implements EventReader {
                 row.getInt(7),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 row.getString(9),
-                metadata(row.getString(10)),
+                metadata.read(row.getString(10)),
                 HEX.formatHex(row.getBytes(11)));
-    }
-
-    private Map<String, String> metadata(String written) {
-        Map<String, String> read = new LinkedHashMap<>();
-        try (JsonParser parser = metadata.createParser(ObjectReadContext.empty(), written)) {
-            parser.nextToken();
-            for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-                read.put(key, parser.nextStringValue());
-            }
-        }
-        return read;
     }
 }

@@ -4,6 +4,7 @@ import io.minzheng.kernel.DomainEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +134,15 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private List<TrackedEventMessage<?>> tracked(List<StoredEvent> events) {
         List<DomainEvent> payloads = catalogue.readAll(events);
         List<TrackedEventMessage<?>> messages = new ArrayList<>(events.size());
+        Map<String, String> read = Map.of();
+        MetaData metadata = MetaData.emptyInstance();
         for (int i = 0; i < events.size(); i++) {
-            messages.add(tracked(events.get(i), payloads.get(i)));
+            StoredEvent event = events.get(i);
+            if (event.metadata() != read) {
+                read = event.metadata();
+                metadata = MetaData.from(read);
+            }
+            messages.add(tracked(event, payloads.get(i), metadata));
         }
         return messages;
     }
@@ -149,25 +158,30 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 : token.position().orElseThrow(() -> new IllegalArgumentException("a token without a position"));
     }
 
-    private static TrackedEventMessage<?> tracked(StoredEvent event, DomainEvent payload) {
+    private static TrackedEventMessage<?> tracked(StoredEvent event, DomainEvent payload, MetaData metadata) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(event.position()),
                 event.streamType(),
                 event.stream(),
                 event.sequence(),
-                message(event, payload),
+                message(event, payload, metadata),
                 event::recordedAt);
     }
 
     private static DomainEventMessage<?> domain(StoredEvent event, DomainEvent payload) {
         return new GenericDomainEventMessage<>(
-                event.streamType(), event.stream(), event.sequence(), message(event, payload), event::recordedAt);
+                event.streamType(),
+                event.stream(),
+                event.sequence(),
+                message(event, payload, event.metadata()),
+                event::recordedAt);
     }
 
-    private static GenericMessage<DomainEvent> message(StoredEvent event, DomainEvent payload) {
+    private static GenericMessage<DomainEvent> message(
+            StoredEvent event, DomainEvent payload, Map<String, ?> metadata) {
         @SuppressWarnings("unchecked")
         Class<DomainEvent> type = (Class<DomainEvent>) payload.getClass();
-        return new GenericMessage<>(event.id().toString(), type, payload, event.metadata());
+        return new GenericMessage<>(event.id().toString(), type, payload, metadata);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.SubjectErased;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,27 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     }
 
     private record Batch<D extends Record>(
-            BatchDocuments<D> documents, List<ParkedEvent> parked, AtomicInteger events, AtomicLong erased) {}
+            BatchDocuments<D> documents,
+            Metadata metadata,
+            List<ParkedEvent> parked,
+            AtomicInteger events,
+            AtomicLong erased) {}
+
+    /** All events of a command have the same: these share a map. */
+    private static final class Metadata {
+        private Map<String, ?> from = Map.of();
+        private Map<String, String> last = Map.of();
+
+        Map<String, String> of(Message<?> message) {
+            if (message.getMetaData() != from) {
+                Map<String, String> texts = new TreeMap<>();
+                message.getMetaData().forEach((key, value) -> texts.put(key, String.valueOf(value)));
+                from = message.getMetaData();
+                last = Collections.unmodifiableMap(texts);
+            }
+            return last;
+        }
+    }
 
     /** Class of what stopped the last batch of a segment, by segment; empty while all is well. */
     Map<Integer, String> faults() {
@@ -99,7 +120,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             BatchingUnitOfWork<?> unit = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
             Batch<D> batch = unit.getOrComputeResource(BATCH, absent -> begin(unit, segment));
             if (isOf(segment, message)) {
-                RecordedEvent event = recorded(message);
+                RecordedEvent event = recorded(message, batch.metadata);
                 takeIn(event, batch);
                 if (event.event() instanceof SubjectErased) {
                     batch.erased.set(event.position());
@@ -140,7 +161,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             }
             documents.prefetch(streams);
         }
-        return new Batch<>(documents, new ArrayList<>(), new AtomicInteger(), new AtomicLong());
+        return new Batch<>(documents, new Metadata(), new ArrayList<>(), new AtomicInteger(), new AtomicLong());
     }
 
     private void takeIn(RecordedEvent event, Batch<D> batch) {
@@ -169,16 +190,14 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         }
     }
 
-    private static RecordedEvent recorded(EventMessage<?> message) {
+    private static RecordedEvent recorded(EventMessage<?> message, Metadata metadata) {
         DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
-        Map<String, String> metadata = new TreeMap<>();
-        message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
         return new RecordedEvent(
                 (DomainEvent) message.getPayload(),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow(),
                 message.getTimestamp(),
-                metadata);
+                metadata.of(message));
     }
 }
