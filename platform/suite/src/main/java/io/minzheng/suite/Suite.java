@@ -187,6 +187,8 @@ final class Suite implements AutoCloseable {
         AutoCloseable context = application
                 // Closed in the suite's own order, not by each context on its own.
                 .registerShutdownHook(false)
+                // Would open every jar of the class path to find out where it came from.
+                .logStartupInfo(false)
                 .initializers(fresh ->
                         fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("suite", settings)))
                 .run();
