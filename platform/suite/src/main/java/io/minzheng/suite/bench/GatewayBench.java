@@ -149,6 +149,11 @@ final class GatewayBench implements Bench {
         settings.put("minzheng.postgres.password", database.service().password());
         settings.put("minzheng.postgres.owner-username", database.owner().username());
         settings.put("minzheng.postgres.owner-password", database.owner().password());
+        settings.put(
+                "minzheng.keys.file", ground.directory().resolve("keys.json").toString());
+        settings.put(
+                "minzheng.checkpoints.keys",
+                ground.directory().resolve("signing-keys").toString());
         settings.put("minzheng.kafka.bootstrap-servers", ground.kafka().url());
         settings.put("minzheng.mongo.uri", ground.documents().url("registry"));
         settings.put("minzheng.pseudonym-key", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
