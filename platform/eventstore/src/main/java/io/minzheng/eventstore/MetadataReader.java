@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -17,7 +18,10 @@ final class MetadataReader {
     private String lastText = "{}";
     private Map<String, String> last = Map.of();
 
-    /** @return not to be changed */
+    /**
+     * @return not to be changed
+     * @throws IllegalStateException when it is not an object of texts
+     */
     Map<String, String> read(String text) {
         if (!text.equals(lastText)) {
             last = parsed(text);
@@ -29,11 +33,20 @@ final class MetadataReader {
     private static Map<String, String> parsed(String text) {
         Map<String, String> read = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            parser.nextToken();
+            require(parser.nextToken() == JsonToken.START_OBJECT);
             for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-                read.put(key, parser.nextStringValue());
+                String value = parser.nextStringValue();
+                require(value != null || parser.hasToken(JsonToken.VALUE_NULL));
+                read.put(key, value);
             }
+            require(parser.hasToken(JsonToken.END_OBJECT) && parser.nextToken() == null);
         }
         return Collections.unmodifiableMap(read);
+    }
+
+    private static void require(boolean readable) {
+        if (!readable) {
+            throw new IllegalStateException("metadata are not one text by each name");
+        }
     }
 }

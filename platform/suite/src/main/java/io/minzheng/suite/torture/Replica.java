@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ final class Replica {
     private final HttpClient client;
     /** Held by the fault that has to do with it. */
     private final ReentrantLock taken = new ReentrantLock();
-
-    private final List<String> ended = new CopyOnWriteArrayList<>();
 
     private volatile @Nullable Child child;
 
@@ -86,7 +84,9 @@ final class Replica {
 
     /** Whether it answers. A start that has failed, for something it stands on was away, is made again. */
     boolean answers() {
-        startAgainIfEnded();
+        if (!child().isAlive()) {
+            start();
+        }
         boolean answers = !condition().publisher().isEmpty();
         if (!answers) {
             Executioner.sleep(100);
@@ -94,17 +94,11 @@ final class Replica {
         return answers;
     }
 
-    /** Its own end, without anybody's doing, is noted. */
-    void startAgainIfEnded() {
-        if (!child().isAlive()) {
-            ended.add(name + " ended with " + child().kill() + ": " + lastError());
-            start();
-        }
-    }
-
-    /** How it has ended by itself, and why by its log. */
-    List<String> ended() {
-        return List.copyOf(ended);
+    /** How it has ended, and why by its log; nothing while it runs. */
+    Optional<String> ended() {
+        return child().isAlive()
+                ? Optional.empty()
+                : Optional.of(name + " has ended with " + child().kill() + ": " + lastError());
     }
 
     private String lastError() {

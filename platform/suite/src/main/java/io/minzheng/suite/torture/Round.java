@@ -54,27 +54,20 @@ final class Round {
             Map<String, List<String>> wrong,
             long millis) {}
 
-    /**
-     * Two that begin at once, on servers that begin too: what ends is started again, as whoever runs it would.
-     *
-     * @return which have ended by themselves
-     * @throws IllegalStateException when not even the beginning is well
-     */
-    List<String> awaitStart() {
-        boolean well = Executioner.await(
-                () -> {
-                    bed.replicas().forEach(Replica::startAgainIfEnded);
-                    return isWell();
-                },
-                patience);
-        List<String> ended = bed.replicas().stream()
-                .flatMap(replica -> replica.ended().stream())
-                .toList();
-        if (!well) {
+    /** @throws IllegalStateException when not even the beginning is well, with what has ended by itself and why */
+    void awaitStart() {
+        Executioner.await(() -> !ended().isEmpty() || isWell(), patience);
+        List<String> ended = ended();
+        if (!ended.isEmpty() || !isWell()) {
             throw new IllegalStateException("the servers have not come up: " + condition() + "; " + ended + "; logs in "
                     + bed.directory().resolve("logs"));
         }
-        return ended;
+    }
+
+    private List<String> ended() {
+        return bed.replicas().stream()
+                .flatMap(replica -> replica.ended().stream())
+                .toList();
     }
 
     Result run(int number, long seed, @Nullable Plant plant) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -30,9 +31,6 @@ public final class Torture {
     public interface Tokens {
         String of(String issuer, Path data, String staff);
     }
-
-    /** @param startedAgain those that ended by themselves while all came up */
-    private record Started(boolean started, long seed, String directory, List<String> startedAgain, long millis) {}
 
     /** What a round says, and all rounds together: whatever is wrong in one of them, and else whatever is in doubt. */
     public enum Verdict {
@@ -72,11 +70,14 @@ public final class Torture {
             Load load = new Load(bed, "t" + Long.toString(System.currentTimeMillis(), 36));
             Duration patience = wanted.plant() == null ? PATIENCE : PATIENCE_WITH_PLANTS;
             Round round = new Round(bed, load, new Checks(bed, load), patience);
-            List<String> ended = round.awaitStart();
+            round.awaitStart();
             started = true;
-            out.println(JsonMapper.shared()
-                    .writeValueAsString(
-                            new Started(true, wanted.seed(), bed.directory().toString(), ended, millisSince(begun))));
+            out.printf(
+                    Locale.ROOT,
+                    "{\"started\":true,\"seed\":%d,\"directory\":\"%s\",\"millis\":%d}%n",
+                    wanted.seed(),
+                    bed.directory(),
+                    millisSince(begun));
             for (int number = 1; number <= wanted.rounds() && !hasFailed(results); number++) {
                 Result result = round.run(number, wanted.seed() + number - 1, wanted.plant());
                 results.add(result);
