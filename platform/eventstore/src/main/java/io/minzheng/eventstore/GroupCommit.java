@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers that arrive while a commit is under way share the next one. The caller at the head of the queue leads: it
@@ -25,6 +26,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 final class GroupCommit implements AutoCloseable {
     private static final int EVENT_LIMIT = 4096;
+    private static final int COMPANY = 8;
+    private static final long PATIENCE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
     private final Journal journal;
     private final int limit;
@@ -33,6 +36,9 @@ final class GroupCommit implements AutoCloseable {
     private final ArrayDeque<Entry> queue = new ArrayDeque<>();
     private boolean led;
     private boolean closed;
+    private volatile @Nullable Entry gathering;
+    private int expected;
+    private long patience;
 
     private final Timer latency;
     private final DistributionSummary groupSize;
@@ -68,6 +74,7 @@ final class GroupCommit implements AutoCloseable {
                 }
             }
             if (entry.state != Entry.DONE) {
+                interrupted |= gather(entry);
                 lead();
             }
         } finally {
@@ -91,6 +98,7 @@ final class GroupCommit implements AutoCloseable {
             }
             queue.addLast(entry);
             if (led) {
+                gathered();
                 return false;
             }
             led = true;
@@ -104,13 +112,48 @@ final class GroupCommit implements AutoCloseable {
         List<Entry> group = take();
         try {
             groupSize.record(group.size());
+            long begun = System.nanoTime();
             writer.commit(group);
+            patience = Math.min(PATIENCE_NANOS, (System.nanoTime() - begun) / 3);
         } catch (RuntimeException | Error unforeseen) {
             EventStoreUnavailable failure = new EventStoreUnavailable("the append has failed", unforeseen);
             GroupWriter.open(group).forEach(entry -> entry.failed(failure));
         } finally {
-            handOver();
+            handOver(group.size());
             group.forEach(entry -> entry.wake(Entry.DONE));
+        }
+    }
+
+    /**
+     * Waits a little for those the last commit has just answered: callers that always ask again would otherwise take turns
+     * in two halves, each with a commit of its own. Nobody waits for more than a third of a commit, nor alone, nor for
+     * more than share it well enough.
+     *
+     * @return whether the caller has been interrupted meanwhile
+     */
+    private boolean gather(Entry leader) {
+        lock.lock();
+        try {
+            gathering = leader;
+            gathered();
+        } finally {
+            lock.unlock();
+        }
+        boolean interrupted = false;
+        long end = System.nanoTime() + patience;
+        for (long left = patience; gathering != null && left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+            interrupted |= Thread.interrupted();
+        }
+        gathering = null;
+        return interrupted;
+    }
+
+    private void gathered() {
+        Entry leader = gathering;
+        if (leader != null && queue.size() >= expected) {
+            gathering = null;
+            LockSupport.unpark(leader.caller);
         }
     }
 
@@ -149,9 +192,10 @@ final class GroupCommit implements AutoCloseable {
         return touched;
     }
 
-    private void handOver() {
+    private void handOver(int size) {
         lock.lock();
         try {
+            expected = Math.min(COMPANY, size + queue.size());
             Entry next = queue.peekFirst();
             if (next == null) {
                 led = false;
