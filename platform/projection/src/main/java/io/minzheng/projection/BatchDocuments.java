@@ -13,12 +13,13 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
     private final Map<String, Entry<D>> ofEvent = new LinkedHashMap<>();
     private long position;
     private @Nullable String stream;
-    private boolean touchedByStream;
-    private boolean touched;
+    private Supplier<Set<String>> streams;
 
     /**
      * @param stored position of the document in the collection; {@code UNKNOWN} while it was written without being read
@@ -52,15 +52,19 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
             long written,
             @Nullable Document form) {}
 
-    BatchDocuments(MongoCollection<Document> collection, DocumentForm<D> form) {
+    /** @param streams all that the batch has events of; asked for once at most */
+    BatchDocuments(MongoCollection<Document> collection, DocumentForm<D> form, Supplier<Set<String>> streams) {
         this.collection = collection;
         this.form = form;
+        this.streams = streams;
     }
 
-    /** Reads at one stroke what the batch is likely to ask for. */
-    void prefetch(Collection<String> ids) {
+    /** A view that reads the document of one stream is likely to ask for those of the others: all are read at one stroke. */
+    private void prefetch() {
+        Set<String> ids = streams.get();
+        streams = Set::of;
         for (Document found : collection.find(Filters.in(ID, ids))) {
-            entries.put(found.getString(ID), loaded(found));
+            entries.putIfAbsent(found.getString(ID), loaded(found));
         }
         for (String id : ids) {
             entries.putIfAbsent(id, new Entry<>(ABSENT, null, 0, null));
@@ -80,23 +84,17 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
 
     /** What the event has written counts. */
     void complete() {
-        entries.putAll(ofEvent);
-        ofEvent.clear();
-    }
-
-    /** Whether prefetching by stream id would have been of use. */
-    boolean isKeyedByStream() {
-        return touchedByStream || !touched;
-    }
-
-    private void touch(String id) {
-        touched = true;
-        touchedByStream |= id.equals(stream);
+        if (!ofEvent.isEmpty()) {
+            entries.putAll(ofEvent);
+            ofEvent.clear();
+        }
     }
 
     @Override
     public Optional<D> get(String id) {
-        touch(id);
+        if (id.equals(stream) && current(id) == null) {
+            prefetch();
+        }
         return Optional.ofNullable(known(id).document);
     }
 
@@ -129,7 +127,6 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
     }
 
     private void write(String id, @Nullable D document, @Nullable Document written) {
-        touch(id);
         Entry<D> entry = current(id);
         long stored = entry == null ? UNKNOWN : entry.stored;
         if (position > stored) {

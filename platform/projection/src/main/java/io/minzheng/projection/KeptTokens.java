@@ -1,6 +1,7 @@
 package io.minzheng.projection;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -38,9 +39,12 @@ final class KeptTokens extends MongoTokenStore {
 
     @Override
     public void extendClaim(String processor, int segment) {
-        super.extendClaim(processor, segment);
+        OptionalLong stored = site.extended(processor, segment);
+        if (stored.isEmpty()) {
+            throw new UnableToClaimTokenException(processor + " segment " + segment + " is no longer claimed");
+        }
         Long expected = last.get(new Place(processor, segment));
-        if (expected != null && site.position(processor, segment) < expected) {
+        if (expected != null && stored.getAsLong() < expected) {
             throw new UnableToClaimTokenException(
                     processor + " segment " + segment + ": the document store has lost its last writes");
         }

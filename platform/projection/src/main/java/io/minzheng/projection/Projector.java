@@ -46,7 +46,6 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     private final Counter taken;
     private final Counter parked;
     private final LongConsumer erased;
-    private volatile boolean keyedByStream = true;
     private final Map<Integer, String> faults = new ConcurrentHashMap<>();
 
     /** @param erased told the position of an erasure before its token is stored */
@@ -136,7 +135,6 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
                     erased.accept(batch.erased.get());
                 }
                 batch.documents.flush();
-                keyedByStream = batch.documents.isKeyedByStream();
                 unit.afterCommit(committed -> {
                     taken.increment(batch.events.get());
                     parked.increment(batch.parked.size());
@@ -151,17 +149,22 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     }
 
     private Batch<D> begin(BatchingUnitOfWork<?> unit, Segment segment) {
-        BatchDocuments<D> documents = new BatchDocuments<>(collection, form);
-        if (keyedByStream) {
-            Set<String> streams = new LinkedHashSet<>();
-            for (Message<?> message : unit.getMessages()) {
-                if (isOf(segment, message)) {
-                    streams.add(((DomainEventMessage<?>) message).getAggregateIdentifier());
-                }
+        return new Batch<>(
+                new BatchDocuments<>(collection, form, () -> streams(unit, segment)),
+                new Metadata(),
+                new ArrayList<>(),
+                new AtomicInteger(),
+                new AtomicLong());
+    }
+
+    private static Set<String> streams(BatchingUnitOfWork<?> unit, Segment segment) {
+        Set<String> streams = new LinkedHashSet<>();
+        for (Message<?> message : unit.getMessages()) {
+            if (isOf(segment, message)) {
+                streams.add(((DomainEventMessage<?>) message).getAggregateIdentifier());
             }
-            documents.prefetch(streams);
         }
-        return new Batch<>(documents, new Metadata(), new ArrayList<>(), new AtomicInteger(), new AtomicLong());
+        return streams;
     }
 
     private void takeIn(RecordedEvent event, Batch<D> batch) {

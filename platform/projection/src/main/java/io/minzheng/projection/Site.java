@@ -2,12 +2,14 @@ package io.minzheng.projection;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -90,12 +92,20 @@ record Site(
         return token == null ? 0 : token.position().orElse(0);
     }
 
-    /** As it is stored; 0 where there is none. */
-    long position(String processor, int segment) {
+    /**
+     * Keeps the claim of this process from ageing.
+     *
+     * @return the position that is stored, if the claim is its own
+     */
+    OptionalLong extended(String processor, int segment) {
         Document found = database.getCollection(TOKENS)
-                .find(Filters.and(Filters.eq(PROCESSOR, processor), Filters.eq("segment", segment)))
-                .first();
-        return found == null ? 0 : position(found);
+                .findOneAndUpdate(
+                        Filters.and(
+                                Filters.eq(PROCESSOR, processor),
+                                Filters.eq("segment", segment),
+                                Filters.eq("owner", settings.node())),
+                        Updates.set("timestamp", System.currentTimeMillis()));
+        return found == null ? OptionalLong.empty() : OptionalLong.of(position(found));
     }
 
     void dropTokens(String processor) {

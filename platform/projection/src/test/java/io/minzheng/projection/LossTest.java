@@ -9,6 +9,7 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -165,8 +166,9 @@ class LossTest extends ServedViews {
         CommandListener listener = new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
-                if (event.getCommandName().equals("update")) {
-                    updated.add(event.getCommand().getString("update").getValue());
+                String name = event.getCommandName();
+                if (name.equals("update") || name.equals("findAndModify")) {
+                    updated.add(event.getCommand().getString(name).getValue());
                 }
             }
         };
@@ -203,7 +205,7 @@ class LossTest extends ServedViews {
     void noLateWriterOverwritesWhatIsNewer() {
         MongoCollection<Document> collection = database().getCollection("late");
         DocumentForm<Last> form = new DocumentForm<>(Last.class);
-        BatchDocuments<Last> late = new BatchDocuments<>(collection, form);
+        BatchDocuments<Last> late = new BatchDocuments<>(collection, form, Set::of);
         late.begin(recorded(4));
         late.get("a");
         late.put("a", new Last(4));
