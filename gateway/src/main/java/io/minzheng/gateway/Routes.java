@@ -10,24 +10,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.resources.LoopResources;
 
 /** Which path leads where: {@code /api/<service>/**} as it is to the service of that name. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
-    /** Of its own: the default is shared by the whole JVM and would close with the first context that does. */
+    /**
+     * Of its own: the default is shared by the whole JVM and would close with the first context that does. A thread for
+     * each core, and the same for both sides: more would only hand requests to each other.
+     */
     @Bean
     ReactorResourceFactory reactorResourceFactory() {
         ReactorResourceFactory network = new ReactorResourceFactory();
         network.setUseGlobalResources(false);
+        network.setLoopResourcesSupplier(
+                () -> LoopResources.create("gateway", Runtime.getRuntime().availableProcessors(), true));
         return network;
     }
 
     /** Whether a request is tried again is decided by {@link Lifeline} alone. */
     @Bean
-    HttpClientCustomizer serviceClient(GatewaySettings settings) {
+    HttpClientCustomizer serviceClient(GatewaySettings settings, ReactorResourceFactory network) {
         int connect = Math.toIntExact(settings.gateway().connectTimeout().toMillis());
-        return client -> client.disableRetry(true)
+        return client -> client.runOn(network.getLoopResources())
+                .disableRetry(true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connect)
                 .responseTimeout(settings.gateway().answerTimeout());
     }
