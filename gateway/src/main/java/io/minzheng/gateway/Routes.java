@@ -1,7 +1,12 @@
 package io.minzheng.gateway;
 
 import io.netty.channel.ChannelOption;
+import java.util.List;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.config.HttpClientFactory;
+import org.springframework.cloud.gateway.config.HttpClientProperties;
+import org.springframework.cloud.gateway.config.HttpClientSslConfigurer;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -10,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
 /** Which path leads where: {@code /api/<service>/**} as it is to the service of that name. */
@@ -37,6 +43,20 @@ class Routes {
                 .disableRetry(true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connect)
                 .responseTimeout(settings.gateway().answerTimeout());
+    }
+
+    @Bean
+    HttpClientFactory gatewayHttpClientFactory(
+            HttpClientProperties properties,
+            ServerProperties server,
+            HttpClientSslConfigurer tls,
+            List<HttpClientCustomizer> customizers) {
+        return new HttpClientFactory(properties, server, tls, customizers) {
+            @Override
+            protected ConnectionProvider buildConnectionProvider(HttpClientProperties settings) {
+                return new LoopConnections(() -> super.buildConnectionProvider(settings));
+            }
+        };
     }
 
     @Bean
