@@ -22,7 +22,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
@@ -40,7 +42,7 @@ class Doors {
         MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browser.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         http.oauth2AuthorizationServer(server -> {
-                    http.securityMatcher(server.getEndpointsMatcher());
+                    http.securityMatcher(new OrRequestMatcher(server.getEndpointsMatcher(), Doors::isAskedBefore));
                     server.oidc(Customizer.withDefaults());
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -50,6 +52,12 @@ class Doors {
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), browser));
         return http.build();
+    }
+
+    /** A browser asks whether a page of another port may before it asks for the token; the endpoints match no such question. */
+    private static boolean isAskedBefore(HttpServletRequest request) {
+        return CorsUtils.isPreFlightRequest(request)
+                && request.getRequestURI().startsWith(request.getContextPath() + "/oauth2/");
     }
 
     @Bean

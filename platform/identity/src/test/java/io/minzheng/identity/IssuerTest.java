@@ -627,4 +627,32 @@ class IssuerTest {
                         .statusCode())
                 .isEqualTo(403);
     }
+
+    /** The page adds a header of its own to the question for a token, so that its browser asks beforehand. */
+    @Test
+    void aBrowserThatAsksBeforehandIsToldThatAPageOfThisMachineMayAskForTokens() throws Exception {
+        HttpResponse<String> told = askedBeforehand("/oauth2/token", "http://127.0.0.1:8080");
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.headers().firstValue("Access-Control-Allow-Origin")).contains("http://127.0.0.1:8080");
+        assertThat(told.headers().firstValue("Access-Control-Allow-Headers")).contains("x-requested-with");
+        assertThat(told.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        assertThat(askedBeforehand("/oauth2/token", "https://somewhere.example").statusCode())
+                .isEqualTo(403);
+        assertThat(askedBeforehand("/api/identity/changes", "http://127.0.0.1:8080")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    private HttpResponse<String> askedBeforehand(String path, String origin) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(issuer.url() + path))
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .header("Origin", origin)
+                        .header("Access-Control-Request-Method", "POST")
+                        .header("Access-Control-Request-Headers", "x-requested-with")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
 }
