@@ -228,6 +228,32 @@ class GroupCommitTest {
         assertThatThrownBy(() -> closed.append(batch(event("a", 0)))).isInstanceOf(IllegalStateException.class);
     }
 
+    /** Else each group would read all the keys there have ever been. */
+    @Test
+    void keysAreLookedUpByTheirIndex() throws Exception {
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            GroupCommit keyed = commits(database.settings());
+            for (int i = 0; i < 12; i++) {
+                keyed.append(new Batch(
+                        List.of(event("k" + i, 0), event("k" + i, 1)),
+                        new Batch.Key("clerk", "key-" + i, "0".repeat(64), "k" + i, 1)));
+                if (i == 0) {
+                    statement.execute("insert into idempotency select 'other', n::text, '', 's', 0, 1, now()"
+                            + " from generate_series(1, 20000) n");
+                }
+            }
+            // What a session has read is counted when it ends, at the latest.
+            keyed.close();
+            String looked = "select idx_scan + seq_scan from pg_stat_user_tables where relname = 'idempotency'";
+            while (count(owner, looked) < 12) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(count(owner, "select seq_tup_read from pg_stat_user_tables where relname = 'idempotency'"))
+                    .isLessThan(20_000);
+        }
+    }
+
     private CompletableFuture<Long> append(Batch batch) {
         return CompletableFuture.supplyAsync(() -> commits.append(batch), callers);
     }

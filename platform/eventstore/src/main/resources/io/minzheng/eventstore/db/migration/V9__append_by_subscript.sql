@@ -32,9 +32,10 @@ begin
         (select e.sequence + 1 from event e where e.stream = head_stream[n] order by e.sequence desc limit 1), 0);
 
     if cardinality(key_batch) > 0 then
+        -- One by one through the index. From an "exists" the planner makes a join, for which it reads all keys there are.
         select array_agg(key_batch[n]) into taken
         from generate_subscripts(key_batch, 1) n
-        where exists (select from idempotency i where i.staff = key_staff[n] and i.key = key_value[n]);
+        where (select i.position from idempotency i where i.staff = key_staff[n] and i.key = key_value[n]) is not null;
     end if;
 
     if conflicts is not null or taken is not null then
