@@ -74,13 +74,19 @@ final class GatewayBench implements Bench {
                 Limit.atLeast(0.5));
         double direct = slowest("direct");
         report.value("99th percentile of the service itself", "ms", direct, null);
-        report.ratio(
-                "99th percentile added by the gateway",
-                "ms",
-                slowest("gateway") - direct,
-                slowest("nginx") - direct,
-                "added by nginx before the same service",
-                Limit.atMost(3));
+        double added = slowest("nginx") - direct;
+        if (added > 0) {
+            report.ratio(
+                    "99th percentile added by the gateway",
+                    "ms",
+                    slowest("gateway") - direct,
+                    added,
+                    "added by nginx before the same service",
+                    Limit.atMost(3));
+        } else {
+            report.value("99th percentile added by the gateway", "ms", slowest("gateway") - direct, null);
+            report.unavailable("nginx has added nothing that could be told from noise");
+        }
     }
 
     private void hang(Effort effort, Report report, Wrk wrk, URI gateway, FickleService other, String token)
