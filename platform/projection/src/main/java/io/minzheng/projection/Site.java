@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -93,7 +94,7 @@ record Site(
     }
 
     /**
-     * Keeps the claim of this process from ageing.
+     * Keeps the claim of this process from ageing, by the clock of all tokens.
      *
      * @return the position that is stored, if the claim is its own
      */
@@ -104,7 +105,7 @@ record Site(
                                 Filters.eq(PROCESSOR, processor),
                                 Filters.eq("segment", segment),
                                 Filters.eq("owner", settings.node())),
-                        Updates.set("timestamp", System.currentTimeMillis()));
+                        Updates.set("timestamp", AbstractTokenEntry.clock.millis()));
         return found == null ? OptionalLong.empty() : OptionalLong.of(position(found));
     }
 
