@@ -1,6 +1,9 @@
 package io.minzheng.eventstore;
 
+import io.minzheng.eventstore.proof.ChainedEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What one caller wants stored, all of it or none; events of one stream lie in order. */
@@ -13,7 +16,24 @@ record Batch(List<Event> events, @Nullable Key key) {
             String name,
             int revision,
             String payload,
-            String metadata) {}
+            String metadata) {
+
+        /** As the chain of hashes takes it, once its place and time are known. */
+        ChainedEvent at(long position, Instant recordedAt) {
+            return new ChainedEvent(
+                    position,
+                    UUID.fromString(id),
+                    stream,
+                    streamType,
+                    sequence,
+                    name,
+                    revision,
+                    recordedAt,
+                    payload,
+                    metadata,
+                    "");
+        }
+    }
 
     /** @param version of the stream, for the receipt that a repetition gets */
     record Key(String staff, String value, String fingerprint, String stream, long version) {}

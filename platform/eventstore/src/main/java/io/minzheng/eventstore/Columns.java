@@ -1,14 +1,12 @@
 package io.minzheng.eventstore;
 
 import io.minzheng.eventstore.proof.ChainWriter;
-import io.minzheng.eventstore.proof.ChainedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** The batches of one commit as the column arrays that the function {@code append} takes; batches count from 1 there. */
@@ -70,18 +68,7 @@ final class Columns {
         ChainWriter chain = new ChainWriter(hash, events.size());
         long position = head;
         for (Batch.Event event : events) {
-            chain.add(new ChainedEvent(
-                    ++position,
-                    UUID.fromString(event.id()),
-                    event.stream(),
-                    event.streamType(),
-                    event.sequence(),
-                    event.name(),
-                    event.revision(),
-                    recordedAt,
-                    event.payload(),
-                    event.metadata(),
-                    ""));
+            chain.add(event.at(++position, recordedAt));
         }
         return chain.hashes();
     }

@@ -1,5 +1,7 @@
 package io.minzheng.eventstore;
 
+import io.minzheng.eventstore.proof.ChainWriter;
+import io.minzheng.eventstore.proof.ChainedEvent;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -24,9 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements AutoCloseable {
     private static final String APPEND = "select head, conflicts, taken, recorded, reached"
             + " from append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String APPEND_ONE =
-            "select head, conflict, taken, recorded, reached from append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final Set<Integer> FIRST = Set.of(0);
+    /**
+     * One event behind the last that this process has stored. It waits for the lock like everyone; that nothing has come
+     * in between, that its place in the stream is free and that its key is new, the unique indexes decide.
+     */
+    private static final String APPEND_NEXT = "insert into event"
+            + " select ?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ? from (select pg_advisory_xact_lock(7090415)) ordered"
+            + " where ? = 0 or exists (select from event where stream = ? and sequence = ?)";
+
+    private static final String APPEND_NEXT_KEYED =
+            "with stored as (" + APPEND_NEXT + " returning position, recorded_at)"
+                    + " insert into idempotency select ?, ?, ?, ?, ?, position, recorded_at from stored";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String OWN =
             "select position from event where stream = ? and sequence = ? and id = cast(? as uuid)";
 
@@ -64,11 +75,20 @@ final class Journal implements AutoCloseable {
     }
 
     Result append(List<Batch> batches) throws SQLException {
-        if (batches.size() == 1 && batches.getFirst().events().size() == 1) {
-            return append(batches.getFirst());
+        Tail known = tail;
+        if (known != null && batches.size() == 1 && batches.getFirst().events().size() == 1) {
+            Tail next = next(batches.getFirst(), known);
+            if (next != null) {
+                tail = next;
+                return new Result(known.head(), Set.of(), Set.of());
+            }
         }
+        return judged(new Columns(batches));
+    }
+
+    /** What the database says about it, under the lock. */
+    private Result judged(Columns columns) throws SQLException {
         PreparedStatement statement = statement(APPEND);
-        Columns columns = new Columns(batches);
         columns.bind(statement);
         Instant now = now();
         statement.setObject(19, time(now), Types.TIMESTAMP_WITH_TIMEZONE);
@@ -97,29 +117,44 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private Result append(Batch batch) throws SQLException {
+    /** Null where the one event does not simply follow: with nothing stored, for whatever reason. */
+    private @Nullable Tail next(Batch batch, Tail known) throws SQLException {
         Batch.Event event = batch.events().getFirst();
         Batch.Key key = batch.key();
-        PreparedStatement statement = statement(APPEND_ONE);
-        statement.setString(1, event.id());
-        statement.setString(2, event.stream());
-        statement.setString(3, event.streamType());
-        statement.setLong(4, event.sequence());
-        statement.setString(5, event.name());
-        statement.setInt(6, event.revision());
-        statement.setString(7, event.payload());
-        statement.setString(8, event.metadata());
-        statement.setString(9, key == null ? null : key.staff());
-        statement.setString(10, key == null ? null : key.value());
-        statement.setString(11, key == null ? null : key.fingerprint());
-        statement.setString(12, key == null ? null : key.stream());
-        statement.setObject(13, key == null ? null : key.version(), Types.BIGINT);
-        statement.setObject(14, time(now()), Types.TIMESTAMP_WITH_TIMEZONE);
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            reached(rows, 1);
-            return new Result(
-                    rows.getLong(1), rows.getBoolean(2) ? FIRST : Set.of(), rows.getBoolean(3) ? FIRST : Set.of());
+        ChainedEvent chained = event.at(known.head() + 1, known.notBefore(now()));
+        ChainWriter chain = new ChainWriter(known.hash(), 1);
+        chain.add(chained);
+        byte[] hash = chain.hashes();
+        PreparedStatement statement = statement(key == null ? APPEND_NEXT : APPEND_NEXT_KEYED);
+        statement.setLong(1, chained.position());
+        statement.setString(2, event.id());
+        statement.setString(3, event.stream());
+        statement.setString(4, event.streamType());
+        statement.setLong(5, event.sequence());
+        statement.setString(6, event.name());
+        statement.setInt(7, event.revision());
+        statement.setObject(8, time(chained.recordedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setString(9, event.payload());
+        statement.setString(10, event.metadata());
+        statement.setBytes(11, hash);
+        statement.setLong(12, event.sequence());
+        statement.setString(13, event.stream());
+        statement.setLong(14, event.sequence() - 1);
+        if (key != null) {
+            statement.setString(15, key.staff());
+            statement.setString(16, key.value());
+            statement.setString(17, key.fingerprint());
+            statement.setString(18, key.stream());
+            statement.setLong(19, key.version());
+        }
+        try {
+            return statement.executeUpdate() == 1 ? new Tail(chained.position(), chained.recordedAt(), hash) : null;
+        } catch (SQLException failed) {
+            if (!UNIQUE_VIOLATION.equals(failed.getSQLState())) {
+                throw failed;
+            }
+            tail = null;
+            return null;
         }
     }
 
@@ -180,7 +215,8 @@ final class Journal implements AutoCloseable {
             // Under a stricter isolation the append would look at the store as it was before it got the lock.
             properties.setProperty(
                     "options",
-                    "-c default_transaction_isolation=read\\ committed -c lock_timeout="
+                    "-c default_transaction_isolation=read\\ committed -c plan_cache_mode=force_generic_plan"
+                            + " -c lock_timeout="
                             + settings.lockTimeout().toMillis());
             connection = DriverManager.getConnection(settings.url(), properties);
         }

@@ -26,6 +26,7 @@ import org.bson.Document;
 /** A view of a document an event, from the store to the document store, against its documents merely written in bulk. */
 final class ProjectBench implements Bench {
     private static final int BATCH = 1_000;
+    private static final int WARMING = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
@@ -41,6 +42,12 @@ final class ProjectBench implements Bench {
             Diaries.fill(store, effort.events() / 5);
             try (MongoClient client = MongoClients.create(documents.url())) {
                 int[] round = {0};
+                // A service has been running for days.
+                while (round[0] < WARMING) {
+                    String database = "project" + round[0]++;
+                    projected(store, documents.url(database));
+                    client.getDatabase(database).drop();
+                }
                 List<Document> made = new ArrayList<>();
                 Rounds rounds = new Rounds()
                         .with("ours", () -> {
