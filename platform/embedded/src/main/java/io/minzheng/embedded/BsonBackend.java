@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -77,6 +78,18 @@ final class BsonBackend extends H2Backend {
                 return new IdIndex(ids(store, getFullCollectionNamespace(collection) + INDEX), index, keys, sparse);
             }
             return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        }
+
+        /** The library lets two clients make, or drop, the same collection at once; what comes of that has no index. */
+        @Override
+        public synchronized MongoCollection<Object> createCollectionOrThrowIfExists(
+                String name, CollectionOptions options) {
+            return super.createCollectionOrThrowIfExists(name, options);
+        }
+
+        @Override
+        public synchronized void dropCollection(String name, Oplog oplog) {
+            super.dropCollection(name, oplog);
         }
 
         /** There are none here: every search reads its collection. */

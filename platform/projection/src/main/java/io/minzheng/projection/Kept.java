@@ -69,6 +69,10 @@ final class Kept<D extends Record> {
         boolean isWhole(String generation) {
             return collections.contains(generation) && tokens.containsKey(generation);
         }
+
+        boolean isAbsent(String generation) {
+            return !collections.contains(generation) && !tokens.containsKey(generation);
+        }
     }
 
     View<D> view() {
@@ -151,12 +155,13 @@ final class Kept<D extends Record> {
             builds.replace(found);
             return;
         }
-        if (!sight.isWhole(view.name())) {
-            // Tokens without documents, or documents without tokens, are worth nothing.
-            Generation.drop(view.name(), site);
-        }
-        Generation.make(view, view.name(), site);
-        builds.first(view.name(), view.name(), lastNumber(sight));
+        // Tokens without documents, or documents without tokens, are worth nothing, or another process is about to make
+        // them whole: they are left to become an orphan, never dropped here.
+        boolean clear = sight.isWhole(view.name()) || sight.isAbsent(view.name());
+        int number = clear ? lastNumber(sight) : lastNumber(sight) + 1;
+        String first = clear ? view.name() : view.name() + ".g" + number;
+        Generation.make(view, first, site);
+        builds.first(view.name(), first, number);
     }
 
     private int lastNumber(Sight sight) {
