@@ -48,7 +48,8 @@ public final class ApplicationFiles extends View<ApplicationFile> {
                 recorded.recordedAt(),
                 recorded.metadata().getOrDefault(MetaKeys.STAFF, ""),
                 event.getClass().getSimpleName());
-        if (event instanceof ApplicationFiled filed) {
+        ApplicationFile before = documents.get(id).orElse(null);
+        if (event instanceof ApplicationFiled filed && before == null) {
             documents.put(
                     id,
                     ApplicationFile.filed(
@@ -59,10 +60,7 @@ public final class ApplicationFiles extends View<ApplicationFile> {
                             filed.village().value(),
                             recorded.sequence(),
                             entry));
-            return;
-        }
-        ApplicationFile before = documents.get(id).orElseThrow();
-        if (recorded.sequence() > before.version()) {
+        } else if (before != null && recorded.sequence() > before.version()) {
             documents.put(id, after(before.with(entry, recorded.sequence()), event));
         }
     }
