@@ -49,13 +49,18 @@ final class BenchIssuer implements AutoCloseable {
 
     /** A clerk of the whole county. */
     String token() throws Exception {
+        return token("clerk-bench", "clerk");
+    }
+
+    /** Somebody of the whole county. */
+    String token(String subject, String role) throws Exception {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(url())
-                        .subject("clerk-bench")
+                        .subject(subject)
                         .audience("minzheng")
-                        .claim("roles", List.of("clerk"))
+                        .claim("roles", List.of(role))
                         .claim("areas", List.of("623001"))
                         .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(2))))
                         .build());

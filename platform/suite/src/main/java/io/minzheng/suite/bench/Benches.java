@@ -24,6 +24,7 @@ public final class Benches {
             new RebuildBench(),
             new AsOfBench(),
             new AuditVerifyBench(),
+            new PayrunBench(),
             new GatewayBench());
 
     private Benches() {}

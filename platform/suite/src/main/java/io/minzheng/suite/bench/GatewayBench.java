@@ -1,12 +1,9 @@
 package io.minzheng.suite.bench;
 
-import io.minzheng.embedded.PostgresDatabases;
 import io.minzheng.registry.RegistryService;
 import io.minzheng.suite.bench.Report.Limit;
 import io.minzheng.suite.bench.Wrk.Load;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.springframework.core.env.MapPropertySource;
 
 /** The gateway before a service of the suite, against nginx before the same; and what a hung service does to others. */
 final class GatewayBench implements Bench {
@@ -46,12 +42,12 @@ final class GatewayBench implements Bench {
             Wrk wrk = new Wrk(token);
             URI service = service(ground, issuer);
             FickleService other = ground.with(new FickleService());
-            Nginx nginx = ground.with(new Nginx(ground.directory(), service, freePort()));
+            Nginx nginx = ground.with(new Nginx(ground.directory(), service, MeasuredService.freePort()));
             MeasuredGateway gateway = ground.with(new MeasuredGateway(
                     ground.directory(),
                     issuer,
                     Map.of("registry", service, "governance", other.address()),
-                    freePort()));
+                    MeasuredService.freePort()));
             gateway.awaitAnswers();
             wrk.load(gateway.address().resolve(QUERY), CONNECTIONS, WARM_UP_SECONDS);
             compare(effort, report, wrk, service, nginx.address(), gateway.address());
@@ -141,40 +137,8 @@ final class GatewayBench implements Bench {
                 .slowest();
     }
 
-    /** The registry, started as the suite starts it. */
     private static URI service(Ground ground, BenchIssuer issuer) throws IOException {
-        // Its log goes where the launcher's goes; the standard output is for figures.
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        PostgresDatabases.Database database = ground.database(ground.postgres());
-        int port = freePort();
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", port);
-        settings.put("minzheng.issuer", issuer.url());
-        settings.put("minzheng.postgres.url", database.url());
-        settings.put("minzheng.postgres.username", database.service().username());
-        settings.put("minzheng.postgres.password", database.service().password());
-        settings.put("minzheng.postgres.owner-username", database.owner().username());
-        settings.put("minzheng.postgres.owner-password", database.owner().password());
-        settings.put(
-                "minzheng.keys.file", ground.directory().resolve("keys.json").toString());
-        settings.put(
-                "minzheng.checkpoints.keys",
-                ground.directory().resolve("signing-keys").toString());
-        settings.put("minzheng.kafka.bootstrap-servers", ground.kafka().url());
-        settings.put("minzheng.mongo.uri", ground.documents().url("registry"));
-        settings.put("minzheng.pseudonym-key", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
-        ground.with(RegistryService.application()
-                .registerShutdownHook(false)
-                .initializers(fresh ->
-                        fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", settings)))
-                .run());
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
+        return ground.with(new MeasuredService(ground, issuer, "registry", RegistryService.application()))
+                .address();
     }
 }

@@ -29,6 +29,7 @@ final class MeasuredGateway implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Xmn352m",
                 "-XX:+UseParallelGC",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dminzheng.logs=" + Files.createDirectory(directory.resolve("gateway-logs")),
