@@ -47,7 +47,7 @@ public final class Main {
                                      a new key under which the keys of persons are kept from its next start on, or one
                                      with which it signs
               bench NAME             startup, append, append-batch, append-sealed, read, load, process, publish,
-                                     project, rebuild, as-of, audit-verify, gateway or all, as JSON lines;
+                                     project, rebuild, as-of, audit-verify, payrun, gateway or all, as JSON lines;
                                      [--rounds N] [--seconds N] [--events N]
 
               --data DIR             data directory (or MINZHENG_DATA; default ./data)
