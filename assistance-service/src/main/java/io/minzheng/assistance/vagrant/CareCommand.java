@@ -84,7 +84,11 @@ sealed interface CareCommand extends RescueCommand {
             String signedForm)
             implements CareCommand {}
 
-    record MovePerson(String id, LocalDate on, Care care, @PersonalData String reason) implements CareCommand {}
+    record MovePerson(
+            String id,
+            LocalDate on,
+            Care care,
+            @PersonalData String reason) implements CareCommand {}
 
     record ExtendStay(
             String id,
@@ -97,8 +101,11 @@ sealed interface CareCommand extends RescueCommand {
 
     record IssueVoucher(String id, LocalDate on, Voucher voucher) implements CareCommand {}
 
-    record TakeBackVoucher(String id, LocalDate on, String number, @PersonalData String reason)
-            implements CareCommand {}
+    record TakeBackVoucher(
+            String id,
+            LocalDate on,
+            String number,
+            @PersonalData String reason) implements CareCommand {}
 
     record CountToCampaign(String id, LocalDate on, AnnouncedCampaign campaign) implements CareCommand {}
 }

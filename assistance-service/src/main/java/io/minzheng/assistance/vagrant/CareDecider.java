@@ -4,6 +4,7 @@ import static io.minzheng.assistance.vagrant.RescueDecider.in;
 import static io.minzheng.assistance.vagrant.RescueDecider.requireText;
 import static io.minzheng.assistance.vagrant.VagrantRule.*;
 
+import io.minzheng.assistance.vagrant.Care.Form;
 import io.minzheng.assistance.vagrant.CareCommand.*;
 import io.minzheng.assistance.vagrant.CareEvent.*;
 import io.minzheng.assistance.vagrant.Rescue.Facts;
@@ -33,11 +34,14 @@ final class CareDecider {
     List<RescueEvent> decide(CareCommand command, Rescue state, String staff) {
         return switch (command) {
             case TakeIn _, RefuseHelp _ -> throw RescueMustNotBeOpenedTwice.violated();
-            case RegisterBelongings register -> register(register, in(InCare.class, state).facts(), staff);
-            case HandBackBelongings handBack -> handBack(handBack, in(Helped.class, state).facts(), staff);
+            case RegisterBelongings register ->
+                register(register, in(InCare.class, state).facts(), staff);
+            case HandBackBelongings handBack ->
+                handBack(handBack, in(Helped.class, state).facts(), staff);
             case MovePerson move -> move(move, in(InCare.class, state).facts(), staff);
             case ExtendStay extend -> extend(extend, in(InCare.class, state).facts(), staff);
-            case ArrangeLongStay arrange -> longStay(arrange, in(Sheltered.class, state).facts(), staff);
+            case ArrangeLongStay arrange ->
+                longStay(arrange, in(Sheltered.class, state).facts(), staff);
             case IssueVoucher issue -> issue(issue, in(InCare.class, state).facts(), staff);
             case TakeBackVoucher back -> takeBack(back, in(Helped.class, state).facts(), staff);
             case CountToCampaign count -> count(count, in(Helped.class, state).facts(), staff);
@@ -61,8 +65,8 @@ final class CareDecider {
         BelongingsMustBeSignedFor.require(
                 command.signedByPerson() || (witness != null && !witness.isBlank()), "witness");
         requireText(command.signedForm(), "signedForm");
-        return List.of(new BelongingsRegistered(
-                command.on(), facts.personId(), items, command.signedForm(), witness, staff));
+        return List.of(
+                new BelongingsRegistered(command.on(), facts.personId(), items, command.signedForm(), witness, staff));
     }
 
     private static List<RescueEvent> handBack(HandBackBelongings command, Facts facts, String staff) {
@@ -98,7 +102,8 @@ final class CareDecider {
         PersonMustBeIdentified.require(!facts.person().is(Identity.UNKNOWN));
         StayMustBeExtendedForward.require(
                 command.until().isAfter(command.on())
-                        && command.until().isAfter(RescueLimits.stay(facts.intake().on()))
+                        && command.until()
+                                .isAfter(RescueLimits.stay(facts.intake().on()))
                         && !command.until().isAfter(limits.longestExtension(command.on())),
                 "until");
         return List.of(new StayExtended(
@@ -114,6 +119,7 @@ final class CareDecider {
         PersonMustBeUnidentified.require(facts.person().is(Identity.UNKNOWN));
         LongStayMustFollowTenDays.require(
                 !command.on().isBefore(RescueLimits.stay(facts.intake().on())), "on");
+        LongStayMustBeUnderARoof.require(command.care().form() != Form.ON_THE_SPOT, "care.form");
         requireFit(command.care(), facts, command.on());
         return List.of(new LongStayArranged(command.on(), command.care(), staff));
     }
@@ -135,8 +141,8 @@ final class CareDecider {
         return facts.vouchers().stream()
                 .filter(out -> out.number().equals(command.number()))
                 .findFirst()
-                .<List<RescueEvent>>map(
-                        out -> List.of(new VoucherTakenBack(command.on(), facts.personId(), out, command.reason(), staff)))
+                .<List<RescueEvent>>map(out ->
+                        List.of(new VoucherTakenBack(command.on(), facts.personId(), out, command.reason(), staff)))
                 .orElseThrow(VoucherMustBeOut::violated);
     }
 

@@ -123,8 +123,7 @@ public sealed interface CareEvent extends RescueEvent {
             @Subject @Nullable String personId,
             Care care,
             @PersonalData String reason,
-            String by)
-            implements CareEvent {}
+            String by) implements CareEvent {}
 
     enum StayGround {
         AWAITING_PICK_UP,

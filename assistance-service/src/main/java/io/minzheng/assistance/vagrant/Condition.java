@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param acutelyIll suddenly or dangerously ill: the hospital comes first
  * @param suspicions what is suspected, for which the police are told at once
  */
-public record Condition(boolean acutelyIll, List<Suspicion> suspicions, @Nullable String note) {
+public record Condition(
+        boolean acutelyIll,
+        List<Suspicion> suspicions,
+        @Nullable String note) {
     public Condition {
         suspicions = List.copyOf(suspicions);
     }

@@ -30,8 +30,7 @@ final class Dues {
         Set<Duty> gone = settled(event);
         Set<Duty> brought = event.dues().stream().map(Due::duty).collect(Collectors.toSet());
         return Stream.concat(
-                        open.stream()
-                                .filter(due -> !gone.contains(due.duty()) && !brought.contains(due.duty())),
+                        open.stream().filter(due -> !gone.contains(due.duty()) && !brought.contains(due.duty())),
                         event.dues().stream())
                 .sorted(Comparator.comparing(Due::dueOn).thenComparing(Due::duty))
                 .toList();

@@ -88,8 +88,7 @@ class LeavingApi {
     @PostMapping("/ending")
     @RolesAllowed("clerk")
     Receipt end(@PathVariable String id, @RequestBody Ending body, CommandContext context) {
-        return commands.send(
-                context, new EndHelp(id, body.on(), body.ground(), body.reason(), body.policeReport()));
+        return commands.send(context, new EndHelp(id, body.on(), body.ground(), body.reason(), body.policeReport()));
     }
 
     @PostMapping("/return-visit")
@@ -107,8 +106,7 @@ class LeavingApi {
 
     @PostMapping("/placement-application")
     @RolesAllowed("clerk")
-    Receipt applyForPlacement(
-            @PathVariable String id, @RequestBody PlacementApplication body, CommandContext context) {
+    Receipt applyForPlacement(@PathVariable String id, @RequestBody PlacementApplication body, CommandContext context) {
         return commands.send(
                 context,
                 new ApplyForPlacement(id, body.on(), body.home(), body.facility(), body.hukou(), body.reason()));
@@ -123,8 +121,7 @@ class LeavingApi {
     @PostMapping("/placement")
     @RolesAllowed("approver")
     Receipt place(@PathVariable String id, @RequestBody PlacementDecision body, CommandContext context) {
-        return commands.send(
-                context, new PlacePerson(id, body.on(), body.decisionNumber(), body.governmentDocument()));
+        return commands.send(context, new PlacePerson(id, body.on(), body.decisionNumber(), body.governmentDocument()));
     }
 
     @PostMapping("/placement-rejection")

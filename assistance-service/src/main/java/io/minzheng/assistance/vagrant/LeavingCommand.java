@@ -36,8 +36,12 @@ sealed interface LeavingCommand extends RescueCommand {
             boolean atRisk)
             implements LeavingCommand {}
 
-    record HandToPolice(String id, LocalDate on, String policeStation, @PersonalData String reason, String signedForm)
-            implements LeavingCommand {}
+    record HandToPolice(
+            String id,
+            LocalDate on,
+            String policeStation,
+            @PersonalData String reason,
+            String signedForm) implements LeavingCommand {}
 
     record RecordDeath(String id, LocalDate on, LocalDate diedOn, String certificateNumber) implements LeavingCommand {}
 
@@ -49,8 +53,11 @@ sealed interface LeavingCommand extends RescueCommand {
             @Nullable String policeReport) implements LeavingCommand {}
 
     record RecordReturnVisit(
-            String id, LocalDate on, LocalDate visitedOn, boolean atRisk, @PersonalData String findings)
-            implements LeavingCommand {}
+            String id,
+            LocalDate on,
+            LocalDate visitedOn,
+            boolean atRisk,
+            @PersonalData String findings) implements LeavingCommand {}
 
     record CheckRescue(
             String id, LocalDate on, @PersonalData @Nullable String remarks) implements LeavingCommand {}

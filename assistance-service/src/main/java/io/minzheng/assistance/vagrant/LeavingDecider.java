@@ -14,7 +14,7 @@ import io.minzheng.kernel.Circumstances;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Ways out. An adult goes when he or she likes; a minor never goes alone, but home, or to those who act for the home. */
+/** Ways out. An adult goes when he or she likes; a minor never alone, but home, or to those who act for the home. */
 final class LeavingDecider {
     private LeavingDecider() {}
 
@@ -120,12 +120,7 @@ final class LeavingDecider {
             MissingMinorsMustBeReported.require(report != null && !report.isBlank(), "policeReport");
         }
         return List.of(new HelpEnded(
-                command.on(),
-                facts.personId(),
-                command.ground(),
-                command.reason(),
-                command.policeReport(),
-                staff));
+                command.on(), facts.personId(), command.ground(), command.reason(), command.policeReport(), staff));
     }
 
     private static void requireHandedBack(Facts facts) {
@@ -134,8 +129,7 @@ final class LeavingDecider {
 
     private static List<RescueEvent> visit(RecordReturnVisit command, Facts facts, String staff) {
         requireText(command.findings(), "findings");
-        ReturnVisitMustBeForeseen.require(
-                facts.dues().stream().anyMatch(due -> due.duty() == Duty.RETURN_VISIT));
+        ReturnVisitMustBeForeseen.require(facts.dues().stream().anyMatch(due -> due.duty() == Duty.RETURN_VISIT));
         requireBetween(facts.intake().on(), command.visitedOn(), command.on(), "visitedOn");
         return List.of(new ReturnVisitHeld(
                 command.on(),
@@ -150,7 +144,7 @@ final class LeavingDecider {
     private static List<RescueEvent> check(CheckRescue command, Gone state, Circumstances circumstances) {
         RescueMustBeCheckedOnce.require(!state.checked());
         MakerMustNotCheck.require(state.facts().makers().stream().allMatch(circumstances::mayCheck));
-        return List.of(new RescueChecked(
-                command.on(), state.facts().personId(), command.remarks(), circumstances.staff()));
+        return List.of(
+                new RescueChecked(command.on(), state.facts().personId(), command.remarks(), circumstances.staff()));
     }
 }

@@ -132,6 +132,5 @@ public sealed interface LeavingEvent extends RescueEvent {
             LocalDate on,
             @Subject @Nullable String personId,
             @PersonalData @Nullable String remarks,
-            String by)
-            implements LeavingEvent {}
+            String by) implements LeavingEvent {}
 }

@@ -63,8 +63,7 @@ final class PeopleInCare extends View<PersonInCare> {
     }
 
     /** Nothing where the person is no longer in care: who is placed may still become known. */
-    private static void change(
-            Documents<PersonInCare> documents, String id, UnaryOperator<PersonInCare> change) {
+    private static void change(Documents<PersonInCare> documents, String id, UnaryOperator<PersonInCare> change) {
         documents.get(id).ifPresent(person -> documents.put(id, change.apply(person)));
     }
 }

@@ -40,8 +40,7 @@ record PersonInCare(
     }
 
     PersonInCare known(Identity other, Sex sexKnown, boolean minorKnown) {
-        return new PersonInCare(
-                id, area, arrivedOn, care, facility, room, other, sexKnown, minorKnown, false);
+        return new PersonInCare(id, area, arrivedOn, care, facility, room, other, sexKnown, minorKnown, false);
     }
 
     PersonInCare forLong() {

@@ -8,13 +8,18 @@ import java.time.LocalDate;
 /** Placement of somebody whom nobody has been able to name. */
 sealed interface PlacementCommand extends RescueCommand {
     record ApplyForPlacement(
-            String id, LocalDate on, Home home, String facility, DivisionCode hukou, @PersonalData String reason)
-            implements PlacementCommand {}
+            String id,
+            LocalDate on,
+            Home home,
+            String facility,
+            DivisionCode hukou,
+            @PersonalData String reason) implements PlacementCommand {}
 
     record CheckPlacement(String id, LocalDate on) implements PlacementCommand {}
 
     record PlacePerson(String id, LocalDate on, String decisionNumber, String governmentDocument)
             implements PlacementCommand {}
 
-    record RejectPlacement(String id, LocalDate on, @PersonalData String reason) implements PlacementCommand {}
+    record RejectPlacement(
+            String id, LocalDate on, @PersonalData String reason) implements PlacementCommand {}
 }

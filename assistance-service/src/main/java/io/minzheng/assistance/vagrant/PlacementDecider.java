@@ -18,7 +18,8 @@ final class PlacementDecider {
 
     static List<RescueEvent> decide(PlacementCommand command, Rescue state, Circumstances circumstances) {
         return switch (command) {
-            case ApplyForPlacement apply -> apply(apply, in(LongStay.class, state).facts(), circumstances.staff());
+            case ApplyForPlacement apply ->
+                apply(apply, in(LongStay.class, state).facts(), circumstances.staff());
             case CheckPlacement check -> check(check, in(AwaitingPlacement.class, state), circumstances);
             case PlacePerson place -> place(place, in(AwaitingPlacement.class, state), circumstances);
             case RejectPlacement reject -> reject(reject, in(AwaitingPlacement.class, state), circumstances);

@@ -21,8 +21,12 @@ public sealed interface PlacementEvent extends RescueEvent {
      */
     @EventName("assistance.vagrant.PlacementApplied")
     record PlacementApplied(
-            LocalDate on, Home home, String facility, DivisionCode hukou, @PersonalData String reason, String by)
-            implements PlacementEvent {}
+            LocalDate on,
+            Home home,
+            String facility,
+            DivisionCode hukou,
+            @PersonalData String reason,
+            String by) implements PlacementEvent {}
 
     /** Another has found the application in order. */
     @EventName("assistance.vagrant.PlacementChecked")

@@ -63,7 +63,9 @@ sealed interface Rescue {
 
     /** @param checkedBy who has found the application in order; null while nobody has */
     record AwaitingPlacement(
-            Facts facts, PlacementApplied application, @Nullable String checkedBy) implements InCare {
+            Facts facts,
+            PlacementApplied application,
+            @Nullable String checkedBy) implements InCare {
         @Override
         public AwaitingPlacement with(Facts changed) {
             return new AwaitingPlacement(changed, application, checkedBy);
@@ -89,16 +91,20 @@ sealed interface Rescue {
         SENT_AWAY
     }
 
-    /** @param checked whether somebody else has found the record in order */
+    /** @param checked whether somebody else has found the record in order, and nothing has been added since */
     record Gone(Facts facts, Ending ending, boolean checked) implements Helped {
         @Override
         public Gone with(Facts changed) {
-            return new Gone(changed, ending, checked);
+            return new Gone(changed, ending, false);
         }
     }
 
     /** @param on the day from which every limit runs */
-    record Intake(LocalDate on, DivisionCode area, Channel channel, @PersonalData Condition condition) {}
+    record Intake(
+            LocalDate on,
+            DivisionCode area,
+            Channel channel,
+            @PersonalData Condition condition) {}
 
     /**
      * What has been done to find out who it is.
@@ -164,7 +170,8 @@ sealed interface Rescue {
 
         Facts care(Care other) {
             return new Facts(
-                    intake, personId, person, other, items, numbers, vouchers, tracing, dues, campaigns, makers, lastOn);
+                    intake, personId, person, other, items, numbers, vouchers, tracing, dues, campaigns, makers,
+                    lastOn);
         }
 
         Facts kept(List<Item> more) {

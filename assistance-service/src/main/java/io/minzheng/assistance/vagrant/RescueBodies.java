@@ -89,7 +89,10 @@ final class RescueBodies {
     record Move(LocalDate on, Care care, String reason) {}
 
     record Extension(
-            LocalDate on, StayGround ground, LocalDate until, @Nullable String note) {}
+            LocalDate on,
+            StayGround ground,
+            LocalDate until,
+            @Nullable String note) {}
 
     record LongStay(LocalDate on, Care care) {}
 
@@ -106,7 +109,10 @@ final class RescueBodies {
     record Comparison(LocalDate on, Method method, boolean matched, String reference) {}
 
     record PoliceReport(
-            LocalDate on, Matter matter, @PersonalData @Nullable String answer, String reference) {}
+            LocalDate on,
+            Matter matter,
+            @PersonalData @Nullable String answer,
+            String reference) {}
 
     record Reference(LocalDate on, String reference) {}
 
@@ -115,7 +121,11 @@ final class RescueBodies {
     record SearchNotice(LocalDate on, List<Medium> media, String text, String reference) {}
 
     record Identification(
-            LocalDate on, ResidentId residentId, @PersonalData String name, Source source, String reference) {}
+            LocalDate on,
+            ResidentId residentId,
+            @PersonalData String name,
+            Source source,
+            String reference) {}
 
     record Reason(LocalDate on, String reason) {}
 

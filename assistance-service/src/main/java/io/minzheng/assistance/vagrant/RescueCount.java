@@ -49,7 +49,11 @@ record RescueCount(
      * @param value fen of a ticket
      */
     record Mark(
-            What what, LocalDate on, LocalDate known, @Nullable String campaign, long value) {}
+            What what,
+            LocalDate on,
+            LocalDate known,
+            @Nullable String campaign,
+            long value) {}
 
     RescueCount with(Mark mark) {
         return with(mark, unidentified);

@@ -56,8 +56,7 @@ final class RescueCounts extends View<RescueCount> {
                 }
             }
             case IdentityRefuted refuted ->
-                documents.put(
-                        id, documents.get(id).orElseThrow().with(mark(What.REFUTED, refuted, known), true));
+                documents.put(id, documents.get(id).orElseThrow().with(mark(What.REFUTED, refuted, known), true));
             default -> {
                 Mark mark = mark(event, known);
                 if (mark != null) {

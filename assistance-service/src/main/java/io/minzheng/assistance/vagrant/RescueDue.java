@@ -13,8 +13,7 @@ import java.util.List;
  * @param queue by which the list is ordered: the nearest limit, then the id
  * @param dues open duties by the day on which they are due
  */
-record RescueDue(
-        @Subject String id, String area, boolean waiting, LocalDate firstDueOn, String queue, List<Due> dues) {
+record RescueDue(@Subject String id, String area, boolean waiting, LocalDate firstDueOn, String queue, List<Due> dues) {
     /** @param on day of the last step */
     static RescueDue of(String id, String area, LocalDate on, List<Due> dues) {
         LocalDate first = dues.isEmpty() ? on : dues.getFirst().dueOn();

@@ -77,8 +77,7 @@ record RescueFile(
                         false,
                         entries);
             case Gone s ->
-                new RescueFile(
-                        id, area, Phase.GONE, version, s.facts(), null, null, s.ending(), s.checked(), entries);
+                new RescueFile(id, area, Phase.GONE, version, s.facts(), null, null, s.ending(), s.checked(), entries);
             case Unopened _ -> throw new IllegalStateException("a file begins with somebody who comes");
         };
     }

@@ -58,11 +58,14 @@ final class RescueFiles extends View<RescueFile> {
             case HelpRefused refused -> of("ground", refused.ground());
             case BelongingsRegistered registered ->
                 of("items", registered.items().size(), "signedForm", registered.signedForm());
-            case BelongingsHandedBack back ->
-                of("items", back.items().size(), "recipient", back.recipient());
+            case BelongingsHandedBack back -> of("items", back.items().size(), "recipient", back.recipient());
             case PersonMoved moved -> of("care", moved.care().form());
             case StayExtended extended ->
-                of("ground", extended.ground(), "until", extended.dues().getFirst().dueOn());
+                of(
+                        "ground",
+                        extended.ground(),
+                        "until",
+                        extended.dues().getFirst().dueOn());
             case LongStayArranged arranged -> of("care", arranged.care().form());
             case VoucherIssued issued ->
                 of(
@@ -92,8 +95,7 @@ final class RescueFiles extends View<RescueFile> {
         return switch (event) {
             case PersonLeft left -> of("way", left.way());
             case PersonPickedUp pickedUp -> of("family", pickedUp.family(), "signedForm", pickedUp.signedForm());
-            case PersonEscorted escorted ->
-                of("destination", escorted.destination(), "acceptor", escorted.acceptor());
+            case PersonEscorted escorted -> of("destination", escorted.destination(), "acceptor", escorted.acceptor());
             case PersonHandedToPolice handed -> of("policeStation", handed.policeStation());
             case PersonDied died -> of("diedOn", died.diedOn());
             case HelpEnded ended -> of("ground", ended.ground());
@@ -106,8 +108,7 @@ final class RescueFiles extends View<RescueFile> {
         return switch (event) {
             case PlacementApplied applied -> of("home", applied.home(), "facility", applied.facility());
             case PlacementChecked _, PlacementRejected _ -> Map.of();
-            case PersonPlaced placed ->
-                of("decisionNumber", placed.decisionNumber(), "facility", placed.facility());
+            case PersonPlaced placed -> of("decisionNumber", placed.decisionNumber(), "facility", placed.facility());
         };
     }
 

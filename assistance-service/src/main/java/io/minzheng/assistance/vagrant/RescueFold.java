@@ -76,16 +76,17 @@ final class RescueFold {
                 state.with(facts.tracing(new Tracing(tracing.published(), tracing.dnaRequestedOn(), true)));
             case SearchPublished _ ->
                 state.with(facts.tracing(new Tracing(true, tracing.dnaRequestedOn(), tracing.dnaSampled())));
-            case PersonIdentified identified -> identified(state.with(facts.person(
-                    identified.personId(),
-                    new RescuedPerson(
-                            Identity.VERIFIED,
-                            identified.residentId(),
-                            identified.name(),
-                            identified.sex(),
-                            null,
-                            identified.minor(),
-                            facts.person().description()))));
+            case PersonIdentified identified ->
+                identified(state.with(facts.person(
+                        identified.personId(),
+                        new RescuedPerson(
+                                Identity.VERIFIED,
+                                identified.residentId(),
+                                identified.name(),
+                                identified.sex(),
+                                null,
+                                identified.minor(),
+                                facts.person().description()))));
             case IdentityRefuted _ -> {
                 RescuedPerson person = facts.person();
                 yield state.with(facts.person(

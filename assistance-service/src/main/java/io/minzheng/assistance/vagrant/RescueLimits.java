@@ -49,6 +49,8 @@ final class RescueLimits {
         }
         if (done.dnaRequestedOn() == null) {
             dues.add(new Due(Duty.DNA_REQUEST, dnaRequest(arrivedOn)));
+        } else if (!done.dnaSampled()) {
+            dues.add(dnaSample(done.dnaRequestedOn()));
         }
         dues.add(new Due(Duty.LONG_STAY_CARE, stay(arrivedOn)));
         dues.add(new Due(Duty.SEARCH_REFRESH, searchRefresh(arrivedOn)));
@@ -56,7 +58,10 @@ final class RescueLimits {
         return dues;
     }
 
-    /** Nobody is turned away because next year's holidays are not announced: days are then counted as they come, which is sooner. */
+    /**
+     * Nobody is turned away because next year's holidays are not announced: days are then counted as they come, which
+     * is sooner.
+     */
     private LocalDate dnaRequest(LocalDate arrivedOn) {
         int days = policy.dnaRequestWorkingDays();
         boolean announced = calendar.covers(arrivedOn) && calendar.covers(arrivedOn.plusDays(10 + 3L * days));

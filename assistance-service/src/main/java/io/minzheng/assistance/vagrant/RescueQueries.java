@@ -106,16 +106,11 @@ final class RescueQueries {
                 views.reader(RescuesDue.class).page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
                 paging.limit(),
                 RescueDue::queue);
-        return new Page<>(
-                page.items().stream().map(due -> DueLine.of(due, on)).toList(), page.next());
+        return new Page<>(page.items().stream().map(due -> DueLine.of(due, on)).toList(), page.next());
     }
 
     RescueStatistics statistics(
-            Staff staff,
-            @Nullable DivisionCode area,
-            LocalDate since,
-            LocalDate until,
-            @Nullable LocalDate knownAt) {
+            Staff staff, @Nullable DivisionCode area, LocalDate since, LocalDate until, @Nullable LocalDate knownAt) {
         KernelRule.PeriodMustNotEndBeforeItBegins.require(!until.isBefore(since), "until");
         RescueStatistics.Sum sum = new RescueStatistics.Sum(since, until, knownAt);
         views.reader(RescueCounts.class).forEach(Filters.and(wanted(staff, area)), sum::add);

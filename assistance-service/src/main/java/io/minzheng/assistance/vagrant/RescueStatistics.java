@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Person-times (人次) of a period: each intake counts once, the same person again each time. What became of them is counted
- * on its own day, so it may concern those who came before.
+ * Person-times (人次) of a period: each intake counts once, the same person again each time. What became of them is
+ * counted on its own day, so it may concern those who came before.
  *
  * @param knownAt leaves out what was recorded later; null for all that is known
  * @param area the division asked for; null for all the reader may see
@@ -141,8 +141,7 @@ record RescueStatistics(
                     until,
                     knownAt,
                     area,
-                    new Helped(
-                            personTimes, minors, of(What.TAKEN_IN_UNIDENTIFIED), counts(channels), counts(forms)),
+                    new Helped(personTimes, minors, of(What.TAKEN_IN_UNIDENTIFIED), counts(channels), counts(forms)),
                     of(What.REFUSED),
                     new Outcomes(traced, of(What.PLACED), ended),
                     new Vouchers(of(What.VOUCHER_ISSUED), of(What.VOUCHER_TAKEN_BACK), vouchers),

@@ -41,9 +41,7 @@ public record RescuedPerson(
     /** Whether still a minor: whoever was one at the intake may have come of age since. */
     boolean minorOn(LocalDate day) {
         return minor
-                && (residentId == null
-                        || !ResidentId.isOne(residentId)
-                        || isMinor(ResidentId.of(residentId), day));
+                && (residentId == null || !ResidentId.isOne(residentId) || isMinor(ResidentId.of(residentId), day));
     }
 
     static boolean isMinor(ResidentId residentId, LocalDate day) {

@@ -26,12 +26,10 @@ final class RescuesDue extends View<RescueDue> {
                 // Who is not helped is owed nothing more.
             }
             case PersonTakenIn taken ->
-                documents.put(
-                        id, RescueDue.of(id, taken.area().value(), taken.on(), Dues.after(List.of(), taken)));
+                documents.put(id, RescueDue.of(id, taken.area().value(), taken.on(), Dues.after(List.of(), taken)));
             case RescueEvent event -> {
                 RescueDue before = documents.get(id).orElseThrow();
-                documents.put(
-                        id, RescueDue.of(id, before.area(), event.on(), Dues.after(before.dues(), event)));
+                documents.put(id, RescueDue.of(id, before.area(), event.on(), Dues.after(before.dues(), event)));
             }
             default -> {
                 // Other events of the service are not about rescues.

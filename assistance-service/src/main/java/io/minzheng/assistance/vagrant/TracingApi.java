@@ -43,8 +43,7 @@ class TracingApi {
     @RolesAllowed("clerk")
     Receipt informPolice(@PathVariable String id, @RequestBody PoliceReport body, CommandContext context) {
         return commands.send(
-                context,
-                new InformPolice(id, body.on(), new Inquiry(body.matter(), body.answer()), body.reference()));
+                context, new InformPolice(id, body.on(), new Inquiry(body.matter(), body.answer()), body.reference()));
     }
 
     @PostMapping("/dna-request")

@@ -14,16 +14,20 @@ sealed interface TracingCommand extends RescueCommand {
     record CompareIdentity(String id, LocalDate on, Method method, boolean matched, String reference)
             implements TracingCommand {}
 
-    record InformPolice(String id, LocalDate on, @PersonalData Inquiry inquiry, String reference)
-            implements TracingCommand {}
+    record InformPolice(
+            String id, LocalDate on, @PersonalData Inquiry inquiry, String reference) implements TracingCommand {}
 
     record RequestDna(String id, LocalDate on, String reference) implements TracingCommand {}
 
     record RecordDnaSample(String id, LocalDate on, LocalDate takenOn, boolean matched, String reference)
             implements TracingCommand {}
 
-    record PublishSearch(String id, LocalDate on, List<Medium> media, @PersonalData String text, String reference)
-            implements TracingCommand {}
+    record PublishSearch(
+            String id,
+            LocalDate on,
+            List<Medium> media,
+            @PersonalData String text,
+            String reference) implements TracingCommand {}
 
     record IdentifyPerson(
             String id,
@@ -35,5 +39,6 @@ sealed interface TracingCommand extends RescueCommand {
             String reference)
             implements TracingCommand {}
 
-    record RefuteIdentity(String id, LocalDate on, @PersonalData String reason) implements TracingCommand {}
+    record RefuteIdentity(
+            String id, LocalDate on, @PersonalData String reason) implements TracingCommand {}
 }

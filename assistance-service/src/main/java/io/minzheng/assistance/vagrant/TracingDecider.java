@@ -37,8 +37,8 @@ final class TracingDecider {
             }
             case InformPolice inform -> {
                 requireText(inform.reference(), "reference");
-                yield List.of(new PoliceInformed(
-                        inform.on(), facts.personId(), inform.inquiry(), inform.reference(), staff));
+                yield List.of(
+                        new PoliceInformed(inform.on(), facts.personId(), inform.inquiry(), inform.reference(), staff));
             }
             case RequestDna request -> {
                 requireText(request.reference(), "reference");
@@ -50,7 +50,8 @@ final class TracingDecider {
             case RecordDnaSample sample -> sample(sample, facts, staff);
             case PublishSearch publish -> publish(publish, helped, staff);
             case IdentifyPerson identify -> identify(identify, helped, staff);
-            case RefuteIdentity refute -> refute(refute, in(Sheltered.class, helped).facts(), staff);
+            case RefuteIdentity refute ->
+                refute(refute, in(Sheltered.class, helped).facts(), staff);
         };
     }
 
@@ -61,8 +62,7 @@ final class TracingDecider {
             throw DnaMustBeRequestedFirst.violated();
         }
         requireBetween(requestedOn, command.takenOn(), command.on(), "takenOn");
-        return List.of(
-                new DnaSampled(command.on(), command.takenOn(), command.matched(), command.reference(), staff));
+        return List.of(new DnaSampled(command.on(), command.takenOn(), command.matched(), command.reference(), staff));
     }
 
     private List<RescueEvent> publish(PublishSearch command, Helped state, String staff) {

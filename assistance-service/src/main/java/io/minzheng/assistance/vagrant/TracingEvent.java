@@ -129,6 +129,5 @@ public sealed interface TracingEvent extends RescueEvent {
             @Subject @Nullable String personId,
             @PersonalData String reason,
             List<Due> dues,
-            String by)
-            implements TracingEvent {}
+            String by) implements TracingEvent {}
 }

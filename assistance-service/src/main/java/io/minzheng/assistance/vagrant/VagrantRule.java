@@ -32,6 +32,7 @@ enum VagrantRule implements Rule {
     VoucherMustBeOut(Kind.CONFLICT),
     StayMustBeExtendedForward(Kind.REFUSED),
     LongStayMustFollowTenDays(Kind.REFUSED),
+    LongStayMustBeUnderARoof(Kind.REFUSED),
     CampaignMustBeKnown(Kind.UNKNOWN),
     CampaignMustCoverTheRescue(Kind.REFUSED),
     // who it is

@@ -1,4 +1,4 @@
-/** Rescue of vagrants and beggars: intake, care, tracing of the family, the way home or placement, and the limits of each. */
+/** Rescue of vagrants and beggars: intake, care, search for the family, the way home or placement, and their limits. */
 @NullMarked
 package io.minzheng.assistance.vagrant;
 

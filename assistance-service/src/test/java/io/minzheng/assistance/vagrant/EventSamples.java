@@ -64,13 +64,7 @@ final class EventSamples {
                 placed,
                 child,
                 given(new RefuseHelp(
-                        RESCUE,
-                        day("2022-03-01"),
-                        TOWN,
-                        Channel.WALK_IN,
-                        false,
-                        RefusalGround.OWN_MEANS,
-                        "有钱住宿")),
+                        RESCUE, day("2022-03-01"), TOWN, Channel.WALK_IN, false, RefusalGround.OWN_MEANS, "有钱住宿")),
                 given(takeIn("2022-03-01", declared(40), WELL, STREET), refute("2022-03-02"))
                         .and(letGo("2022-03-03", Way.OWN_WISH)),
                 given(stranger(), new HandToPolice(RESCUE, day("2022-03-02"), "城关派出所", "在逃", "移交-1")),

@@ -42,15 +42,14 @@ class EventSamplesTest {
         return EventSamples.histories();
     }
 
-    /** States and views of a rescue of which everything personal is erased are those of the rescue, without the person. */
+    /** States and views of a rescue whose personal data are erased are those of the rescue, without the person. */
     @ParameterizedTest
     @MethodSource("histories")
     void aRescueOfAnErasedPersonIsStillFolded(List<RescueEvent> history) {
         Rescue state = new Rescue.Unopened();
         Rescue erasedState = new Rescue.Unopened();
-        List<RescueEvent> erased = history.stream()
-                .map(event -> (RescueEvent) FORMS.erased(event))
-                .toList();
+        List<RescueEvent> erased =
+                history.stream().map(event -> (RescueEvent) FORMS.erased(event)).toList();
         for (int i = 0; i < history.size(); i++) {
             state = RescueFold.evolve(state, history.get(i));
             erasedState = RescueFold.evolve(erasedState, erased.get(i));

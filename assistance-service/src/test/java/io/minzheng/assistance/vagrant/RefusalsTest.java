@@ -64,7 +64,8 @@ class RefusalsTest {
 
         // Staff are tried below; that a campaign is known is seen over HTTP.
         assertThat(seen)
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(MakerMustNotCheck, MakerMustNotDecide, CampaignMustBeKnown)));
+                .isEqualTo(
+                        EnumSet.complementOf(EnumSet.of(MakerMustNotCheck, MakerMustNotDecide, CampaignMustBeKnown)));
     }
 
     private static Story sheltered() {
@@ -116,17 +117,13 @@ class RefusalsTest {
         refuses(CareMustBeDescribed, given(), in(new Care(Form.HOSPITAL, "医院", null, STATION.lodging())));
         refuses(RoomMustFitTheSex, given(), in(station(Sex.FEMALE, Sex.MALE)));
         Newcomer woman = new Newcomer(null, null, null, Sex.FEMALE, 40, "无");
-        refuses(
-                WomenMustBeCaredForByWomen,
-                given(),
-                takeIn("2022-03-01", woman, WELL, station(Sex.FEMALE, Sex.MALE)));
+        refuses(WomenMustBeCaredForByWomen, given(), takeIn("2022-03-01", woman, WELL, station(Sex.FEMALE, Sex.MALE)));
         refuses(IllMustBeTakenToHospitalFirst, given(), takeIn("2022-03-01", man(), ILL, STATION));
         refuses(MinorsMustBeTakenIn, given(), takeIn("2022-03-01", child(), WELL, STREET));
         refuses(
                 MinorsMustBeTakenIn,
                 given(),
-                new RefuseHelp(
-                        RESCUE, day("2022-03-01"), TOWN, Channel.WALK_IN, true, RefusalGround.OTHER, "无证件"));
+                new RefuseHelp(RESCUE, day("2022-03-01"), TOWN, Channel.WALK_IN, true, RefusalGround.OTHER, "无证件"));
         refuses(CampaignMustCoverTheRescue, given(), takeIn("2022-03-16", man(), WELL, STATION, WINTER));
         refuses(RescueMustNotBeOpenedTwice, sheltered(), stranger());
         refuses(RescueMustBeOpened, given(), compare("2022-03-01"));
@@ -174,14 +171,12 @@ class RefusalsTest {
         refuses(StayMustBeExtendedForward, sheltered(), extend("2022-04-10"));
         refuses(LongStayMustFollowTenDays, given(stranger()), longStay("2022-03-10"));
         refuses(PersonMustBeUnidentified, sheltered(), longStay("2022-03-11"));
+        refuses(LongStayMustBeUnderARoof, given(stranger()), new ArrangeLongStay(RESCUE, day("2022-03-11"), STREET));
         refuses(
                 CampaignMustCoverTheRescue,
                 given(takeIn("2022-03-16", man(), WELL, STATION)),
                 new CountToCampaign(RESCUE, day("2022-03-16"), WINTER));
-        refuses(
-                MinorsMustBeTakenIn,
-                withChild(),
-                new MovePerson(RESCUE, day("2022-03-02"), STREET, "不愿进站"));
+        refuses(MinorsMustBeTakenIn, withChild(), new MovePerson(RESCUE, day("2022-03-02"), STREET, "不愿进站"));
     }
 
     private void tracing() {
@@ -212,10 +207,7 @@ class RefusalsTest {
         refuses(BelongingsMustBeHandedBack, loaded, letGo("2022-03-02", Way.OWN_WISH));
         refuses(BelongingsMustBeHandedBack, loaded, pickUp("2022-03-02", Family.RELATIVE, false));
         refuses(BelongingsMustBeHandedBack, loaded, escort("2022-03-02", Acceptor.RELATIVE, false));
-        refuses(
-                BelongingsMustBeHandedBack,
-                loaded,
-                new HandToPolice(RESCUE, day("2022-03-02"), "派出所", "在逃", "移交-1"));
+        refuses(BelongingsMustBeHandedBack, loaded, new HandToPolice(RESCUE, day("2022-03-02"), "派出所", "在逃", "移交-1"));
         refuses(VoucherMustBeIssuedFirst, sheltered(), letGo("2022-03-02", Way.VOUCHER));
         refuses(MinorsMustNotBeReleased, withChild(), letGo("2022-03-02", Way.OWN_WISH));
         refuses(MinorsMustNotBeReleased, withChild(), end("2022-03-02", EndGround.BREACH_OF_RULES, "报警-1"));

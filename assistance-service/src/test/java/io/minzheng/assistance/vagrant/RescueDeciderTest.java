@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.vagrant.CareCommand.*;
 import io.minzheng.assistance.vagrant.CareEvent.*;
-import io.minzheng.assistance.vagrant.LeavingCommand.*;
 import io.minzheng.assistance.vagrant.LeavingEvent.*;
-import io.minzheng.assistance.vagrant.PlacementCommand.*;
-import io.minzheng.assistance.vagrant.PlacementEvent.*;
 import io.minzheng.assistance.vagrant.Rescue.*;
 import io.minzheng.assistance.vagrant.RescuedPerson.Identity;
 import io.minzheng.assistance.vagrant.TracingCommand.InformPolice;
 import io.minzheng.assistance.vagrant.TracingEvent.*;
-import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Sex;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RescueDeciderTest {
     private static final LocalDate ARRIVAL = day("2022-03-01");
 
-    private static Story sheltered() {
+    static Story sheltered() {
         return given(takeIn("2022-03-01", man(), WELL, STATION));
     }
 
@@ -37,8 +33,7 @@ class RescueDeciderTest {
 
         assertThat(taken.personId()).isEqualTo("person-1");
         assertThat(taken.person())
-                .isEqualTo(new RescuedPerson(
-                        Identity.VERIFIED, MAN.value(), "测试", Sex.MALE, null, false, "棉衣，口音为本地"));
+                .isEqualTo(new RescuedPerson(Identity.VERIFIED, MAN.value(), "测试", Sex.MALE, null, false, "棉衣，口音为本地"));
         assertThat(taken.by()).isEqualTo(CLERK);
         assertThat(sheltered().state()).isInstanceOf(Sheltered.class);
         assertThat(((Opened) sheltered().state()).area()).isEqualTo(TOWN);
@@ -138,10 +133,7 @@ class RescueDeciderTest {
                                 List.of(new Due(Duty.SEARCH_REFRESH, day("2022-04-01"))),
                                 CLERK),
                         new DnaRequested(
-                                day("2022-03-08"),
-                                "函-2",
-                                List.of(new Due(Duty.DNA_SAMPLE, day("2022-04-08"))),
-                                CLERK),
+                                day("2022-03-08"), "函-2", List.of(new Due(Duty.DNA_SAMPLE, day("2022-04-08"))), CLERK),
                         new LongStayArranged(day("2022-03-11"), FOSTER, CLERK),
                         new DnaSampled(day("2022-03-20"), day("2022-03-20"), false, "样本-1", CLERK),
                         new SearchPublished(
@@ -192,84 +184,9 @@ class RescueDeciderTest {
     }
 
     @Test
-    void familyOrStaffBringThePersonHome() {
-        assertThat(sheltered().when(pickUp("2022-03-05", Family.RELATIVE, false)))
-                .isEqualTo(List.of(new PersonPickedUp(
-                        day("2022-03-05"), "person-1", Family.RELATIVE, "测试父", "父子", "接领-1", List.of(), CLERK)));
-        assertThat(sheltered().when(escort("2022-03-05", Acceptor.RESCUE_STATION, false)))
-                .isEqualTo(List.of(new PersonEscorted(
-                        day("2022-03-05"),
-                        "person-1",
-                        day("2022-03-05"),
-                        List.of("escort-1"),
-                        HOME_COUNTY,
-                        Acceptor.RESCUE_STATION,
-                        "接收人",
-                        "交接-1",
-                        List.of(),
-                        CLERK)));
-    }
-
-    @Test
-    void helpEndsInOtherWays() {
-        Story story = sheltered();
-        assertThat(story.when(new HandToPolice(RESCUE, day("2022-03-05"), "城关派出所", "在逃", "移交-1")))
-                .isEqualTo(List.of(new PersonHandedToPolice(
-                        day("2022-03-05"), "person-1", "城关派出所", "在逃", "移交-1", CLERK)));
-        assertThat(story.when(new RecordDeath(RESCUE, day("2022-03-05"), day("2022-03-04"), "死亡-1")))
-                .isEqualTo(List.of(new PersonDied(day("2022-03-05"), day("2022-03-04"), "死亡-1", CLERK)));
-        assertThat(story.when(end("2022-03-05", EndGround.BREACH_OF_RULES, null)))
-                .isEqualTo(List.of(new HelpEnded(
-                        day("2022-03-05"), "person-1", EndGround.BREACH_OF_RULES, "夜间离站", null, CLERK)));
-        assertThat(story.and(end("2022-03-05", EndGround.BREACH_OF_RULES, null)).state())
-                .isEqualTo(new Gone(story.facts(), Ending.SENT_AWAY, false));
-    }
-
-    @Test
-    void aChildThatRanAwayIsReported() {
-        Story story = given(takeIn("2022-03-01", child(), WELL, HOSPITAL))
-                .and(end("2022-03-02", EndGround.WITHOUT_NOTICE, "报警-1"));
-
-        assertThat(story.last(HelpEnded.class).policeReport()).isEqualTo("报警-1");
-    }
-
-    @Test
-    void aChildThatHasComeOfAgeMayLeave() {
-        Story story = given(takeIn("2030-04-01", child(), WELL, HOSPITAL));
-
-        assertThat(story.facts().person().minor()).isTrue();
-        assertThat(story.when(letGo("2030-05-01", Way.OWN_WISH))).hasSize(1);
-    }
-
-    @Test
-    void childrenAtRiskAreVisited() {
-        Story story = given(takeIn("2022-03-01", child(), WELL, HOSPITAL))
-                .and(pickUp("2022-03-05", Family.GUARDIAN, true), visit("2022-06-01", true));
-
-        assertThat(story.last(ReturnVisitHeld.class))
-                .isEqualTo(new ReturnVisitHeld(
-                        day("2022-06-01"),
-                        "person-2",
-                        day("2022-06-01"),
-                        true,
-                        "已复学",
-                        List.of(new Due(Duty.RETURN_VISIT, day("2022-09-01"))),
-                        CLERK));
-    }
-
-    @Test
-    void anotherChecksTheRecord() {
-        Story story = sheltered().and(letGo("2022-03-02", Way.OWN_WISH), check("2022-03-03"));
-
-        assertThat(story.last(RescueChecked.class))
-                .isEqualTo(new RescueChecked(day("2022-03-03"), "person-1", null, REVIEWER));
-        assertThat(((Gone) story.state()).checked()).isTrue();
-    }
-
-    @Test
     void aStayIsExtended() {
-        ExtendStay extend = new ExtendStay(
-                RESCUE, day("2022-03-10"), StayGround.AWAITING_PICK_UP, day("2022-03-20"), "家属在途");
+        ExtendStay extend =
+                new ExtendStay(RESCUE, day("2022-03-10"), StayGround.AWAITING_PICK_UP, day("2022-03-20"), "家属在途");
 
         assertThat(sheltered().when(extend))
                 .isEqualTo(List.of(new StayExtended(
@@ -279,50 +196,6 @@ class RescueDeciderTest {
                         "家属在途",
                         List.of(new Due(Duty.STAY_LIMIT, day("2022-03-20"))),
                         CLERK)));
-    }
-
-    @Test
-    void placementIsAppliedForCheckedAndDecidedByThree() {
-        Story story = awaitingPlacement().and(place("2022-06-10"));
-
-        assertThat(story.last(PlacementApplied.class).by()).isEqualTo(CLERK);
-        assertThat(story.last(PlacementChecked.class)).isEqualTo(new PlacementChecked(day("2022-06-02"), REVIEWER));
-        assertThat(story.last(PersonPlaced.class))
-                .isEqualTo(new PersonPlaced(
-                        day("2022-06-10"),
-                        Home.WELFARE_INSTITUTION,
-                        "社会福利院",
-                        DivisionCode.of("623001001"),
-                        "安置-1",
-                        "政府批复-1",
-                        CLERK,
-                        REVIEWER,
-                        APPROVER));
-        assertThat(story.state()).isInstanceOf(Placed.class);
-    }
-
-    @Test
-    void aPlacementMayBeRejected() {
-        Story story = awaitingPlacement().and(new RejectPlacement(RESCUE, day("2022-06-10"), "材料不全"));
-
-        assertThat(story.last(PlacementRejected.class).reason()).isEqualTo("材料不全");
-        assertThat(story.state()).isInstanceOf(LongStay.class);
-    }
-
-    @Test
-    void whoIsPlacedMayStillBecomeKnownAndGoHome() {
-        Story story = awaitingPlacement().and(place("2022-06-10"), identify("2023-06-10"));
-        assertThat(story.state()).isInstanceOf(Placed.class);
-        assertThat(story.dues()).isEmpty();
-
-        story.and(pickUp("2023-06-20", Family.RELATIVE, false));
-
-        assertThat(((Gone) story.state()).ending()).isEqualTo(Ending.PICKED_UP);
-    }
-
-    @Test
-    void whoBecomesKnownNeedsNoPlacement() {
-        assertThat(awaitingPlacement().and(identify("2022-06-05")).state()).isInstanceOf(Sheltered.class);
     }
 
     @Property

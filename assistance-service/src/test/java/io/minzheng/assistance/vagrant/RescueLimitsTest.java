@@ -94,6 +94,7 @@ class RescueLimitsTest {
                         .dues())
                 .as("what was done stays done")
                 .doesNotContainKeys(Duty.SEARCH_NOTICE, Duty.DNA_REQUEST)
+                .containsEntry(Duty.DNA_SAMPLE, day("2022-04-03"))
                 .containsEntry(Duty.LONG_STAY_CARE, day("2022-03-11"));
     }
 
@@ -118,8 +119,7 @@ class RescueLimitsTest {
 
     @Test
     void aRejectedPlacementIsOwedAgain() {
-        Story story = awaitingPlacement()
-                .and(new PlacementCommand.RejectPlacement(RESCUE, day("2022-06-10"), "材料不全"));
+        Story story = awaitingPlacement().and(new PlacementCommand.RejectPlacement(RESCUE, day("2022-06-10"), "材料不全"));
         assertThat(story.dues()).containsEntry(Duty.PLACEMENT_APPLICATION, day("2022-06-01"));
     }
 

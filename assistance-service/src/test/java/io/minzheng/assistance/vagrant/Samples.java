@@ -72,8 +72,7 @@ final class Samples {
 
     static TakeIn takeIn(
             String on, Newcomer newcomer, Condition condition, Care care, @Nullable AnnouncedCampaign campaign) {
-        return new TakeIn(
-                RESCUE, day(on), TOWN, Channel.POLICE, "民警", "汽车站", newcomer, condition, care, campaign);
+        return new TakeIn(RESCUE, day(on), TOWN, Channel.POLICE, "民警", "汽车站", newcomer, condition, care, campaign);
     }
 
     /** A man of forty of whom nobody knows anything, brought on 2022-03-01. */
@@ -83,12 +82,7 @@ final class Samples {
 
     static RegisterBelongings belongings(String on) {
         return new RegisterBelongings(
-                RESCUE,
-                day(on),
-                List.of(new Item(1, "背包", 1, 0), new Item(2, "现金", 1, 8_250)),
-                false,
-                "清单-1",
-                "见证人");
+                RESCUE, day(on), List.of(new Item(1, "背包", 1, 0), new Item(2, "现金", 1, 8_250)), false, "清单-1", "见证人");
     }
 
     static HandBackBelongings handBack(String on, Integer... items) {

@@ -52,8 +52,7 @@ final class CampaignDecider implements Decider<CampaignCommand, Campaign, Campai
         }
         StepsMustFollowInTime.require(!command.on().isBefore(announced.lastOn()), "on");
         requireText(command.documentNumber(), "documentNumber");
-        PeriodMustNotEndBeforeItBegins.require(
-                !command.until().isBefore(announced.since()), "until");
+        PeriodMustNotEndBeforeItBegins.require(!command.until().isBefore(announced.since()), "until");
         return command.until().equals(announced.until())
                 ? List.of()
                 : List.of(new CampaignRescheduled(command.on(), command.until(), command.documentNumber(), staff));

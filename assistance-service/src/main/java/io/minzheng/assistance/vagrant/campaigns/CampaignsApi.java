@@ -74,8 +74,7 @@ class CampaignsApi {
     @PostMapping("/{campaign}/end")
     @RolesAllowed("reviewer")
     Receipt reschedule(@PathVariable String campaign, @RequestBody NewEnd body, CommandContext context) {
-        return commands.send(
-                context, new RescheduleCampaign(campaign, body.on(), body.until(), body.documentNumber()));
+        return commands.send(context, new RescheduleCampaign(campaign, body.on(), body.until(), body.documentNumber()));
     }
 
     @GetMapping

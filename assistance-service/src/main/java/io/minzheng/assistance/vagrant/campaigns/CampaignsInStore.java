@@ -17,7 +17,6 @@ public final class CampaignsInStore {
                 .map(States.Versioned::state)
                 .filter(Announced.class::isInstance)
                 .map(Announced.class::cast)
-                .map(campaign ->
-                        new AnnouncedCampaign(id, campaign.area(), campaign.since(), campaign.until()));
+                .map(campaign -> new AnnouncedCampaign(id, campaign.area(), campaign.since(), campaign.until()));
     }
 }

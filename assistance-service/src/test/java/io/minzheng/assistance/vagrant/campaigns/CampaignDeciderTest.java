@@ -54,14 +54,7 @@ class CampaignDeciderTest {
 
     private static AnnounceCampaign announce(String area, String title, LocalDate until) {
         return new AnnounceCampaign(
-                ID,
-                DAY,
-                DivisionCode.of(area),
-                CampaignKind.WINTER_WARMTH,
-                title,
-                "州民发〔2021〕9号",
-                SINCE,
-                until);
+                ID, DAY, DivisionCode.of(area), CampaignKind.WINTER_WARMTH, title, "州民发〔2021〕9号", SINCE, until);
     }
 
     private static RescheduleCampaign reschedule(LocalDate on, LocalDate until) {
@@ -73,8 +66,7 @@ class CampaignDeciderTest {
         assertThat(when(after(), announce("623001", "寒冬送温暖", UNTIL))).isEqualTo(List.of(ANNOUNCED));
         assertThat(when(after(ANNOUNCED), reschedule(UNTIL, UNTIL.plusDays(10))))
                 .isEqualTo(List.of(RESCHEDULED));
-        assertThat(after(ANNOUNCED, RESCHEDULED))
-                .isEqualTo(new Announced(COUNTY, SINCE, UNTIL.plusDays(10), UNTIL));
+        assertThat(after(ANNOUNCED, RESCHEDULED)).isEqualTo(new Announced(COUNTY, SINCE, UNTIL.plusDays(10), UNTIL));
     }
 
     @Test
@@ -86,19 +78,10 @@ class CampaignDeciderTest {
     void refuses() {
         refuses(CampaignRule.AreaMustBeACounty, after(), announce("623001100", "寒冬送温暖", UNTIL));
         refuses(CampaignRule.CampaignMustBeDescribed, after(), announce("623001", " ", UNTIL));
-        refuses(
-                CampaignRule.PeriodMustNotEndBeforeItBegins,
-                after(),
-                announce("623001", "寒冬送温暖", SINCE.minusDays(1)));
-        refuses(
-                CampaignRule.CampaignMustNotBeAnnouncedTwice,
-                after(ANNOUNCED),
-                announce("623001", "寒冬送温暖", UNTIL));
+        refuses(CampaignRule.PeriodMustNotEndBeforeItBegins, after(), announce("623001", "寒冬送温暖", SINCE.minusDays(1)));
+        refuses(CampaignRule.CampaignMustNotBeAnnouncedTwice, after(ANNOUNCED), announce("623001", "寒冬送温暖", UNTIL));
         refuses(CampaignRule.CampaignMustBeAnnounced, after(), reschedule(UNTIL, UNTIL));
-        refuses(
-                CampaignRule.PeriodMustNotEndBeforeItBegins,
-                after(ANNOUNCED),
-                reschedule(UNTIL, SINCE.minusDays(1)));
+        refuses(CampaignRule.PeriodMustNotEndBeforeItBegins, after(ANNOUNCED), reschedule(UNTIL, SINCE.minusDays(1)));
         refuses(CampaignRule.StepsMustFollowInTime, after(ANNOUNCED), reschedule(DAY.minusDays(1), UNTIL));
     }
 

@@ -52,9 +52,7 @@ class CampaignsTest {
         for (int twice = 0; twice < 2; twice++) {
             for (int i = 0; i < events().size(); i++) {
                 new Campaigns()
-                        .on(
-                                new RecordedEvent(events().get(i), ID, i, i + 1, Instant.EPOCH, Map.of()),
-                                documents);
+                        .on(new RecordedEvent(events().get(i), ID, i, i + 1, Instant.EPOCH, Map.of()), documents);
             }
         }
 
