@@ -3,13 +3,13 @@ package io.minzheng.assistance.vagrant;
 import io.minzheng.assistance.vagrant.CareCommand.*;
 import io.minzheng.assistance.vagrant.RescueBodies.Belongings;
 import io.minzheng.assistance.vagrant.RescueBodies.CampaignOf;
-import io.minzheng.assistance.vagrant.RescueBodies.Extension;
 import io.minzheng.assistance.vagrant.RescueBodies.HandOver;
-import io.minzheng.assistance.vagrant.RescueBodies.Intake;
+import io.minzheng.assistance.vagrant.RescueBodies.HelpRefusal;
+import io.minzheng.assistance.vagrant.RescueBodies.IntakeForm;
 import io.minzheng.assistance.vagrant.RescueBodies.LongStay;
 import io.minzheng.assistance.vagrant.RescueBodies.Move;
-import io.minzheng.assistance.vagrant.RescueBodies.Refusal;
 import io.minzheng.assistance.vagrant.RescueBodies.ReturnedTicket;
+import io.minzheng.assistance.vagrant.RescueBodies.StayExtension;
 import io.minzheng.assistance.vagrant.RescueBodies.Ticket;
 import io.minzheng.assistance.vagrant.campaigns.AnnouncedCampaign;
 import io.minzheng.assistance.vagrant.campaigns.CampaignsInStore;
@@ -43,7 +43,7 @@ class CareApi {
 
     @PostMapping
     @RolesAllowed("clerk")
-    Receipt takeIn(@RequestBody Intake body, CommandContext context) {
+    Receipt takeIn(@RequestBody IntakeForm body, CommandContext context) {
         return commands.send(
                 context,
                 new TakeIn(
@@ -61,7 +61,7 @@ class CareApi {
 
     @PostMapping("/refusals")
     @RolesAllowed("clerk")
-    Receipt refuse(@RequestBody Refusal body, CommandContext context) {
+    Receipt refuse(@RequestBody HelpRefusal body, CommandContext context) {
         return commands.send(
                 context,
                 new RefuseHelp(
@@ -110,7 +110,7 @@ class CareApi {
 
     @PostMapping("/{id}/stay-extension")
     @RolesAllowed("clerk")
-    Receipt extendStay(@PathVariable String id, @RequestBody Extension body, CommandContext context) {
+    Receipt extendStay(@PathVariable String id, @RequestBody StayExtension body, CommandContext context) {
         return commands.send(context, new ExtendStay(id, body.on(), body.ground(), body.until(), body.note()));
     }
 

@@ -5,15 +5,15 @@ import io.minzheng.assistance.vagrant.PlacementCommand.*;
 import io.minzheng.assistance.vagrant.RescueBodies.Check;
 import io.minzheng.assistance.vagrant.RescueBodies.Collection;
 import io.minzheng.assistance.vagrant.RescueBodies.Death;
-import io.minzheng.assistance.vagrant.RescueBodies.Ending;
 import io.minzheng.assistance.vagrant.RescueBodies.Escort;
+import io.minzheng.assistance.vagrant.RescueBodies.HelpEnding;
 import io.minzheng.assistance.vagrant.RescueBodies.Leaving;
 import io.minzheng.assistance.vagrant.RescueBodies.PlacementApplication;
+import io.minzheng.assistance.vagrant.RescueBodies.PlacementCheck;
 import io.minzheng.assistance.vagrant.RescueBodies.PlacementDecision;
 import io.minzheng.assistance.vagrant.RescueBodies.PoliceHandOver;
 import io.minzheng.assistance.vagrant.RescueBodies.Reason;
 import io.minzheng.assistance.vagrant.RescueBodies.ReturnVisit;
-import io.minzheng.assistance.vagrant.RescueBodies.Step;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -87,7 +87,7 @@ class LeavingApi {
 
     @PostMapping("/ending")
     @RolesAllowed("clerk")
-    Receipt end(@PathVariable String id, @RequestBody Ending body, CommandContext context) {
+    Receipt end(@PathVariable String id, @RequestBody HelpEnding body, CommandContext context) {
         return commands.send(context, new EndHelp(id, body.on(), body.ground(), body.reason(), body.policeReport()));
     }
 
@@ -114,7 +114,7 @@ class LeavingApi {
 
     @PostMapping("/placement-check")
     @RolesAllowed("reviewer")
-    Receipt checkPlacement(@PathVariable String id, @RequestBody Step body, CommandContext context) {
+    Receipt checkPlacement(@PathVariable String id, @RequestBody PlacementCheck body, CommandContext context) {
         return commands.send(context, new CheckPlacement(id, body.on()));
     }
 

@@ -52,7 +52,7 @@ final class RescueBodies {
     }
 
     /** @param campaign id of the one the rescue counts to */
-    record Intake(
+    record IntakeForm(
             LocalDate on,
             DivisionCode area,
             Channel channel,
@@ -69,7 +69,7 @@ final class RescueBodies {
         }
     }
 
-    record Refusal(
+    record HelpRefusal(
             LocalDate on, DivisionCode area, Channel channel, boolean minor, RefusalGround ground, String reason) {}
 
     record Belongings(
@@ -88,7 +88,7 @@ final class RescueBodies {
 
     record Move(LocalDate on, Care care, String reason) {}
 
-    record Extension(
+    record StayExtension(
             LocalDate on,
             StayGround ground,
             LocalDate until,
@@ -106,7 +106,7 @@ final class RescueBodies {
 
     record CampaignOf(LocalDate on, String campaign) {}
 
-    record Comparison(LocalDate on, Method method, boolean matched, String reference) {}
+    record IdentityComparison(LocalDate on, Method method, boolean matched, String reference) {}
 
     record PoliceReport(
             LocalDate on,
@@ -114,7 +114,7 @@ final class RescueBodies {
             @PersonalData @Nullable String answer,
             String reference) {}
 
-    record Reference(LocalDate on, String reference) {}
+    record DnaInquiry(LocalDate on, String reference) {}
 
     record DnaSample(LocalDate on, LocalDate takenOn, boolean matched, String reference) {}
 
@@ -153,7 +153,7 @@ final class RescueBodies {
 
     record Death(LocalDate on, LocalDate diedOn, String certificateNumber) {}
 
-    record Ending(
+    record HelpEnding(
             LocalDate on,
             EndGround ground,
             String reason,
@@ -165,7 +165,7 @@ final class RescueBodies {
 
     record PlacementApplication(LocalDate on, Home home, String facility, DivisionCode hukou, String reason) {}
 
-    record Step(LocalDate on) {}
+    record PlacementCheck(LocalDate on) {}
 
     record PlacementDecision(LocalDate on, String decisionNumber, String governmentDocument) {}
 }

@@ -29,7 +29,7 @@ record RescueStatistics(
         int refused,
         Outcomes outcomes,
         Vouchers vouchers,
-        List<Township> townships,
+        List<OfTownship> townships,
         List<OfCampaign> campaigns) {
     /**
      * @param personTimes all of them
@@ -38,20 +38,20 @@ record RescueStatistics(
      * @param channels all of them, by how they came
      * @param forms all of them, by the form of help at the intake
      */
-    record Helped(int personTimes, int minors, int unidentified, List<Count> channels, List<Count> forms) {}
+    record Helped(int personTimes, int minors, int unidentified, List<OfKind> channels, List<OfKind> forms) {}
 
-    record Count(String kind, int personTimes) {}
+    record OfKind(String kind, int personTimes) {}
 
     /**
      * @param traced whom the search has found a name for
      * @param ended how the help has ended
      */
-    record Outcomes(int traced, int placed, List<Count> ended) {}
+    record Outcomes(int traced, int placed, List<OfKind> ended) {}
 
     /** @param value fen of the tickets issued, less that of those taken back */
     record Vouchers(int issued, int takenBack, long value) {}
 
-    record Township(String area, int personTimes) {}
+    record OfTownship(String area, int personTimes) {}
 
     record OfCampaign(String campaign, int personTimes) {}
 
@@ -130,10 +130,10 @@ record RescueStatistics(
         }
 
         RescueStatistics report(@Nullable String area) {
-            List<Count> ended = new ArrayList<>();
+            List<OfKind> ended = new ArrayList<>();
             marks.forEach((what, number) -> {
                 if (isEnding(what)) {
-                    ended.add(new Count(what.name(), number));
+                    ended.add(new OfKind(what.name(), number));
                 }
             });
             return new RescueStatistics(
@@ -146,7 +146,7 @@ record RescueStatistics(
                     new Outcomes(traced, of(What.PLACED), ended),
                     new Vouchers(of(What.VOUCHER_ISSUED), of(What.VOUCHER_TAKEN_BACK), vouchers),
                     townships.entrySet().stream()
-                            .map(entry -> new Township(entry.getKey(), entry.getValue()))
+                            .map(entry -> new OfTownship(entry.getKey(), entry.getValue()))
                             .toList(),
                     campaigns.entrySet().stream()
                             .map(entry -> new OfCampaign(entry.getKey(), entry.getValue()))
@@ -166,9 +166,9 @@ record RescueStatistics(
             };
         }
 
-        private static List<Count> counts(Map<String, Integer> numbers) {
+        private static List<OfKind> counts(Map<String, Integer> numbers) {
             return numbers.entrySet().stream()
-                    .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                    .map(entry -> new OfKind(entry.getKey(), entry.getValue()))
                     .toList();
         }
     }

@@ -1,11 +1,11 @@
 package io.minzheng.assistance.vagrant;
 
-import io.minzheng.assistance.vagrant.RescueBodies.Comparison;
+import io.minzheng.assistance.vagrant.RescueBodies.DnaInquiry;
 import io.minzheng.assistance.vagrant.RescueBodies.DnaSample;
 import io.minzheng.assistance.vagrant.RescueBodies.Identification;
+import io.minzheng.assistance.vagrant.RescueBodies.IdentityComparison;
 import io.minzheng.assistance.vagrant.RescueBodies.PoliceReport;
 import io.minzheng.assistance.vagrant.RescueBodies.Reason;
-import io.minzheng.assistance.vagrant.RescueBodies.Reference;
 import io.minzheng.assistance.vagrant.RescueBodies.SearchNotice;
 import io.minzheng.assistance.vagrant.TracingCommand.*;
 import io.minzheng.assistance.vagrant.TracingEvent.Inquiry;
@@ -34,7 +34,7 @@ class TracingApi {
 
     @PostMapping("/comparison")
     @RolesAllowed("clerk")
-    Receipt compare(@PathVariable String id, @RequestBody Comparison body, CommandContext context) {
+    Receipt compare(@PathVariable String id, @RequestBody IdentityComparison body, CommandContext context) {
         return commands.send(
                 context, new CompareIdentity(id, body.on(), body.method(), body.matched(), body.reference()));
     }
@@ -48,7 +48,7 @@ class TracingApi {
 
     @PostMapping("/dna-request")
     @RolesAllowed("clerk")
-    Receipt requestDna(@PathVariable String id, @RequestBody Reference body, CommandContext context) {
+    Receipt requestDna(@PathVariable String id, @RequestBody DnaInquiry body, CommandContext context) {
         return commands.send(context, new RequestDna(id, body.on(), body.reference()));
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minzheng.assistance.vagrant.CareCommand.*;
 import io.minzheng.assistance.vagrant.CareEvent.Channel;
 import io.minzheng.assistance.vagrant.LeavingEvent.*;
-import io.minzheng.assistance.vagrant.RescueStatistics.Count;
 import io.minzheng.assistance.vagrant.RescueStatistics.OfCampaign;
-import io.minzheng.assistance.vagrant.RescueStatistics.Township;
+import io.minzheng.assistance.vagrant.RescueStatistics.OfKind;
+import io.minzheng.assistance.vagrant.RescueStatistics.OfTownship;
 import io.minzheng.assistance.vagrant.RescueStatistics.Vouchers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,17 +43,17 @@ class RescueStatisticsTest {
         assertThat(march.helped().personTimes()).isEqualTo(2);
         assertThat(march.helped().minors()).isEqualTo(1);
         assertThat(march.helped().unidentified()).isZero();
-        assertThat(march.helped().channels()).containsExactly(new Count("POLICE", 2));
-        assertThat(march.helped().forms()).containsExactly(new Count("HOSPITAL", 1), new Count("STATION", 1));
+        assertThat(march.helped().channels()).containsExactly(new OfKind("POLICE", 2));
+        assertThat(march.helped().forms()).containsExactly(new OfKind("HOSPITAL", 1), new OfKind("STATION", 1));
         assertThat(march.refused()).isEqualTo(1);
-        assertThat(march.outcomes().ended()).containsExactly(new Count("LEFT_WITH_VOUCHER", 1));
+        assertThat(march.outcomes().ended()).containsExactly(new OfKind("LEFT_WITH_VOUCHER", 1));
         assertThat(march.vouchers()).isEqualTo(new Vouchers(1, 0, 12_350));
-        assertThat(march.townships()).containsExactly(new Township("623001100", 2));
+        assertThat(march.townships()).containsExactly(new OfTownship("623001100", 2));
         assertThat(march.campaigns()).containsExactly(new OfCampaign("campaign-1", 1));
         RescueStatistics april =
                 statistics("2022-04-01", "2022-04-30", null, ViewsTest.helpedHome(), child, ViewsTest.refused());
         assertThat(april.helped().personTimes()).isZero();
-        assertThat(april.outcomes().ended()).containsExactly(new Count("PICKED_UP", 1));
+        assertThat(april.outcomes().ended()).containsExactly(new OfKind("PICKED_UP", 1));
         assertThat(april.campaigns()).isEmpty();
     }
 
@@ -161,13 +161,15 @@ class RescueStatisticsTest {
 
         long within = days.stream().filter(day -> day >= first && day <= last).count();
         assertThat(report.helped().personTimes()).isEqualTo((int) within);
-        assertThat(report.townships().stream().mapToInt(Township::personTimes).sum())
+        assertThat(report.townships().stream().mapToInt(OfTownship::personTimes).sum())
                 .isEqualTo((int) within);
         assertThat(report.helped().channels().stream()
-                        .mapToInt(Count::personTimes)
+                        .mapToInt(OfKind::personTimes)
                         .sum())
                 .isEqualTo((int) within);
-        assertThat(report.helped().forms().stream().mapToInt(Count::personTimes).sum())
+        assertThat(report.helped().forms().stream()
+                        .mapToInt(OfKind::personTimes)
+                        .sum())
                 .isEqualTo((int) within);
     }
 }
