@@ -2,6 +2,7 @@ package io.minzheng.assistance.vagrant;
 
 import io.minzheng.eventstore.Capability;
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,11 @@ class VagrantConfiguration {
     @Bean
     RescuedPersons rescuedPersons() {
         return new RescuedPersons();
+    }
+
+    @Bean
+    MoneyTrail voucherMoney(Capability<RescueCommand, Rescue, RescueEvent> rescues) {
+        return VoucherMoney.trail(rescues);
     }
 
     @Bean
