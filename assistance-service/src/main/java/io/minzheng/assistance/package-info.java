@@ -1,4 +1,4 @@
-/** Social assistance: standards, dibao and the payments that follow from them. */
+/** Social assistance: standards, dibao and the payments that follow from them; rescue of vagrants and beggars. */
 @NullMarked
 package io.minzheng.assistance;
 

@@ -1,15 +1,35 @@
 package io.minzheng.assistance;
 
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.ResidentId;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
 import io.minzheng.test.access.AccessWalk;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 @WithInfrastructure(application = AssistanceService.class, service = "assistance")
 class AccessTest {
+    private static final String RESCUED = ResidentId.of(DivisionCode.of("622901"), LocalDate.of(1980, 5, 1), 902)
+            .value();
+    private static final String CAMPAIGN = """
+            {"on":"2021-11-20","area":"623001","kind":"WINTER_WARMTH","title":"寒冬送温暖","documentNumber":"9",
+            "since":"2021-12-01","until":"2022-12-31"}""";
+
+    /** @param residentId null for somebody whom nobody knows */
+    private static String rescue(@Nullable String residentId) {
+        String who = residentId == null
+                ? "\"sex\":\"MALE\",\"estimatedAge\":40"
+                : "\"name\":\"测试\",\"residentId\":\"" + residentId + "\"";
+        return """
+                {"on":"2022-03-01","area":"623001100","channel":"POLICE","foundAt":"测试地点","acutelyIll":true,
+                "person":{%s,"description":"测试描述"},"care":{"form":"HOSPITAL","facility":"市人民医院"}}""".formatted(who);
+    }
+
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWhoMayNot(RunningService service) throws Exception {
         Bureau bureau = new Bureau(service::uri);
@@ -18,6 +38,13 @@ class AccessTest {
         String run = bureau.pay("2022-04");
         String waiting = bureau.filed("1981-01-01");
         String resident = bureau.residents().getFirst();
+        String campaign = bureau.post(Bureau.REVIEWER, "rescues/campaigns", CAMPAIGN)
+                .path("id")
+                .asString();
+        String rescue =
+                bureau.post(Bureau.CLERK, "rescues", rescue(RESCUED)).path("id").asString();
+        String stays =
+                bureau.post(Bureau.CLERK, "rescues", rescue(null)).path("id").asString();
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("cases/id", paid)
                 .with("pending/id", waiting)
@@ -31,7 +58,15 @@ class AccessTest {
                 .with("/area", "623001")
                 .with("month", "2022-04")
                 .with("residentId", resident)
-                .hiding(resident, "测试")
+                .hiding(resident, RESCUED, "测试")
+                .with("rescues/id", rescue)
+                .with("in-care/id", stays)
+                .with("campaign", campaign)
+                .with("since", "2022-01-01")
+                .with("until", "2022-12-31")
+                .body("POST /api/assistance/rescues", rescue(null))
+                .body("POST /api/assistance/rescues/campaigns", CAMPAIGN)
+                .body("POST /api/assistance/rescues/persons/search", "{\"residentId\":\"" + RESCUED + "\"}")
                 .with("aggregate", paid)
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
