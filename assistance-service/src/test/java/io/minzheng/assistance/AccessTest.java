@@ -45,8 +45,13 @@ class AccessTest {
                 bureau.post(Bureau.CLERK, "rescues", rescue(RESCUED)).path("id").asString();
         String stays =
                 bureau.post(Bureau.CLERK, "rescues", rescue(null)).path("id").asString();
+        TekunBureau tekun = new TekunBureau(bureau);
+        tekun.standard("TEKUN_BASIC_RURAL", 59600);
+        tekun.standard("TEKUN_CARE_DISPERSED_MIDDLE", 30000);
+        String supported = tekun.granted(TekunBureau.residentId("1950-01-01"));
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("cases/id", paid)
+                .with("cases/tekun", supported)
                 .with("pending/id", waiting)
                 .with("state/aggregate", paid)
                 .with("runs/run", run)
@@ -71,6 +76,7 @@ class AccessTest {
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
+                .body("POST /api/assistance/tekun/cases", TekunBureau.filing(TekunBureau.residentId("1951-01-01")))
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();

@@ -26,6 +26,7 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.RuleViolation;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,11 @@ final class DibaoReasons {
                 step.stored().position());
     }
 
-    /** The approvals of the standards that were in force for the month, of any kind. */
+    /** The approvals of dibao's standards that were in force for the month, of any kind. */
     private static List<Act> standardActs(
             StandardsHistory approved, Standards standards, DivisionCode area, YearMonth month, long position) {
         List<Act> acts = new ArrayList<>();
-        for (StandardKind kind : StandardKind.values()) {
+        for (StandardKind kind : EnumSet.range(StandardKind.DIBAO_URBAN, StandardKind.SUPPLEMENT_ILL)) {
             standards
                     .at(kind, area, month)
                     .flatMap(adjustment -> approved.behind(adjustment, position))

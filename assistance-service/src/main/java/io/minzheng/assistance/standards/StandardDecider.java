@@ -39,6 +39,7 @@ final class StandardDecider implements Decider<StandardCommand, Standard, Standa
             case ProposeStandard propose -> propose(propose, state, circumstances.staff());
             case ApproveProposal approve -> {
                 StandardProposed proposal = pending(state, circumstances);
+                BasicLivingFloor.require(adjustment(proposal), state.adjustments(), approve.others());
                 yield List.of(new StandardAdjusted(
                         approve.on(),
                         proposal.kind(),
@@ -78,6 +79,15 @@ final class StandardDecider implements Decider<StandardCommand, Standard, Standa
                         command.validFrom(),
                         command.documentNumber(),
                         staff));
+    }
+
+    private static Adjustment adjustment(StandardProposed proposal) {
+        return new Adjustment(
+                proposal.kind(),
+                DivisionCode.of(proposal.area()),
+                proposal.amount(),
+                proposal.validFrom(),
+                proposal.documentNumber());
     }
 
     private static StandardProposed pending(Standard state, Circumstances circumstances) {

@@ -11,5 +11,15 @@ public enum StandardKind {
     SUPPLEMENT_ELDERLY,
     SUPPLEMENT_MINOR,
     SUPPLEMENT_DISABLED,
-    SUPPLEMENT_ILL
+    SUPPLEMENT_ILL,
+    /** Basic living of the extremely poor (特困人员基本生活), at least {@link BasicLivingFloor} times the dibao standard. */
+    TEKUN_BASIC_URBAN,
+    TEKUN_BASIC_RURAL,
+    /** Care of the extremely poor, by form and by how much care they need. */
+    TEKUN_CARE_CONCENTRATED_LOWEST,
+    TEKUN_CARE_CONCENTRATED_MIDDLE,
+    TEKUN_CARE_CONCENTRATED_HIGHEST,
+    TEKUN_CARE_DISPERSED_LOWEST,
+    TEKUN_CARE_DISPERSED_MIDDLE,
+    TEKUN_CARE_DISPERSED_HIGHEST
 }

@@ -11,6 +11,7 @@ enum StandardRule implements Rule {
     ProposalMustBeDecidedFirst("proposal-must-be-decided-first", Kind.CONFLICT),
     ProposalMustBePending("proposal-must-be-pending", Kind.CONFLICT),
     ProposerMustNotDecide("proposer-must-not-decide", Kind.FORBIDDEN),
+    BasicLivingMustBeAtLeastTheFloor("basic-living-must-be-at-least-the-floor", Kind.REFUSED),
     StepsMustFollowInTime("steps-must-follow-in-time", Kind.REFUSED),
     StandardMustBeSet("standard-must-be-set", Kind.UNKNOWN);
 

@@ -70,7 +70,10 @@ class StandardsApi {
             @PathVariable DivisionCode area,
             @RequestBody Approval body,
             CommandContext context) {
-        return commands.send(context, new ApproveProposal(kind, area, body.on()));
+        List<Adjustment> others = BasicLivingFloor.other(kind)
+                .map(other -> standards.adjustments(other, area.county()))
+                .orElse(List.of());
+        return commands.send(context, new ApproveProposal(kind, area, body.on(), others));
     }
 
     @PostMapping("/{kind}/{area}/rejection")

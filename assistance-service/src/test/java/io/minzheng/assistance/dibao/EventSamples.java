@@ -11,6 +11,8 @@ import io.minzheng.assistance.dibao.CaseEvent.*;
 import io.minzheng.assistance.dibao.Household.Ground;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonEnrolled;
+import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonExcluded;
+import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonReadmitted;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonReleased;
 import io.minzheng.assistance.standards.StandardEvent.ProposalRejected;
 import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
@@ -52,7 +54,9 @@ final class EventSamples {
                                 APPROVER),
                         new ProposalRejected(day("2022-01-05"), StandardKind.DIBAO_URBAN, "623001", "金额有误", APPROVER),
                         new PersonEnrolled(day("2022-03-17"), "person-1", CASE, month("2022-04")),
-                        new PersonReleased(day("2022-06-10"), "person-1", CASE, month("2022-07")))
+                        new PersonReleased(day("2022-06-10"), "person-1", CASE, month("2022-07")),
+                        new PersonExcluded(day("2022-03-17"), "person-1", "tekun-1", month("2022-04")),
+                        new PersonReadmitted(day("2022-06-10"), "person-1", "tekun-1", month("2022-07")))
                 .forEach(event -> samples.put(event.getClass(), event));
         return samples.values();
     }

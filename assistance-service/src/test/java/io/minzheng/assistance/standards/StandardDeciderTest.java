@@ -61,7 +61,7 @@ class StandardDeciderTest {
 
     @Test
     void isAdjustedWithTheApprovalOfAnother() {
-        assertThat(when(after(PROPOSED), "approver", new ApproveProposal(KIND, COUNTY, DAY)))
+        assertThat(when(after(PROPOSED), "approver", new ApproveProposal(KIND, COUNTY, DAY, List.of())))
                 .isEqualTo(List.of(ADJUSTED));
     }
 
@@ -104,23 +104,24 @@ class StandardDeciderTest {
         assertThat(refused(after(), "r", propose("623001", 0, "文"))).isEqualTo(StandardRule.AmountMustBePositive);
         assertThat(refused(after(), "r", propose("623001", 1, " "))).isEqualTo(StandardRule.DocumentMustBeNamed);
         assertThat(refused(after(PROPOSED), "r", PROPOSE)).isEqualTo(StandardRule.ProposalMustBeDecidedFirst);
-        assertThat(refused(after(), "a", new ApproveProposal(KIND, COUNTY, DAY)))
+        assertThat(refused(after(), "a", new ApproveProposal(KIND, COUNTY, DAY, List.of())))
                 .isEqualTo(StandardRule.ProposalMustBePending);
         assertThat(refused(after(PROPOSED, ADJUSTED), "a", new RejectProposal(KIND, COUNTY, DAY, "x")))
                 .isEqualTo(StandardRule.ProposalMustBePending);
-        assertThat(refused(after(PROPOSED), "reviewer", new ApproveProposal(KIND, COUNTY, DAY)))
+        assertThat(refused(after(PROPOSED), "reviewer", new ApproveProposal(KIND, COUNTY, DAY, List.of())))
                 .isEqualTo(StandardRule.ProposerMustNotDecide);
         assertThat(refused(after(PROPOSED), "reviewer", new RejectProposal(KIND, COUNTY, DAY, "x")))
                 .isEqualTo(StandardRule.ProposerMustNotDecide);
         Circumstances lent = new Circumstances("approver", DAY, Set.of("reviewer"));
         assertThat(catchThrowableOfType(
                                 RuleViolation.class,
-                                () -> decider.decide(new ApproveProposal(KIND, COUNTY, DAY), after(PROPOSED), lent))
+                                () -> decider.decide(
+                                        new ApproveProposal(KIND, COUNTY, DAY, List.of()), after(PROPOSED), lent))
                         .rule())
                 .isEqualTo(StandardRule.ProposerMustNotDecide);
         assertThat(refused(after(PROPOSED), "a", new RejectProposal(KIND, COUNTY, DAY, "")))
                 .isEqualTo(StandardRule.ReasonMustBeGiven);
-        assertThat(refused(after(PROPOSED), "a", new ApproveProposal(KIND, COUNTY, DAY.minusDays(1))))
+        assertThat(refused(after(PROPOSED), "a", new ApproveProposal(KIND, COUNTY, DAY.minusDays(1), List.of())))
                 .isEqualTo(StandardRule.StepsMustFollowInTime);
     }
 }

@@ -9,4 +9,12 @@ public sealed interface Membership {
 
     /** @param from first month for which is paid */
     record Inside(String caseId, YearMonth from) implements Membership {}
+
+    /**
+     * In another programme, beside which there is no dibao.
+     *
+     * @param caseId case of that programme
+     * @param from first month for which that one pays
+     */
+    record Excluded(String caseId, YearMonth from) implements Membership {}
 }

@@ -17,6 +17,15 @@ public sealed interface MembershipCommand extends Command {
     /** @param from first month for which is paid */
     record EnrolPerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
 
+    /**
+     * @param caseId case of a programme beside which there is no dibao
+     * @param from first month for which that one pays
+     */
+    record ExcludePerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
+
+    /** @param from first month for which that programme no longer pays */
+    record ReadmitPerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
+
     /** @param from first month for which is no longer paid */
     record ReleasePerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
 }

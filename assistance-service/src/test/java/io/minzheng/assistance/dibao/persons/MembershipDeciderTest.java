@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.minzheng.assistance.dibao.persons.MembershipCommand.EnrolPerson;
+import io.minzheng.assistance.dibao.persons.MembershipCommand.ExcludePerson;
+import io.minzheng.assistance.dibao.persons.MembershipCommand.ReadmitPerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.ReleasePerson;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonEnrolled;
+import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonExcluded;
+import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonReadmitted;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonReleased;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.RuleViolation;
@@ -65,9 +69,44 @@ class MembershipDeciderTest {
         assertRefused(after(ENROLLED), enrol("case-2", APRIL.plusMonths(5)));
     }
 
+    private static ExcludePerson exclude(String caseId, YearMonth from) {
+        return new ExcludePerson("p", DAY, caseId, from);
+    }
+
+    @Test
+    void isKeptOutOfDibaoByAnotherProgrammeUntilThatLetsGo() {
+        PersonExcluded excluded = new PersonExcluded(DAY, "p", "tekun-1", APRIL);
+        assertThat(when(after(), exclude("tekun-1", APRIL))).containsExactly(excluded);
+        assertThat(when(after(excluded), exclude("tekun-1", APRIL))).isEmpty();
+        assertRefused(PersonRule.PersonMustNotBeInAnotherProgramme, after(excluded), enrol("case-1", APRIL));
+        assertRefused(PersonRule.PersonMustNotBeInAnotherProgramme, after(excluded), exclude("tekun-2", APRIL));
+        assertThat(when(after(excluded), new ReleasePerson("p", DAY, "tekun-1", APRIL)))
+                .isEmpty();
+        assertThat(when(after(excluded), new ReadmitPerson("p", DAY, "tekun-2", APRIL)))
+                .isEmpty();
+        PersonReadmitted readmitted = new PersonReadmitted(DAY, "p", "tekun-1", APRIL.plusMonths(3));
+        assertThat(when(after(excluded), new ReadmitPerson("p", DAY, "tekun-1", APRIL.plusMonths(3))))
+                .containsExactly(readmitted);
+        assertThat(when(after(excluded, readmitted), enrol("case-1", APRIL.plusMonths(3))))
+                .hasSize(1);
+        assertRefused(after(excluded, readmitted), enrol("case-1", APRIL.plusMonths(2)));
+    }
+
+    @Test
+    void entersAnotherProgrammeOnceDibaoNoLongerPays() {
+        assertRefused(PersonRule.PersonMustHaveLeftDibao, after(ENROLLED), exclude("tekun-1", APRIL.plusMonths(5)));
+        Membership released = after(ENROLLED, new PersonReleased(DAY, "p", "case-1", APRIL.plusMonths(3)));
+        assertRefused(PersonRule.PersonMustHaveLeftDibao, released, exclude("tekun-1", APRIL.plusMonths(2)));
+        assertThat(when(released, exclude("tekun-1", APRIL.plusMonths(3)))).hasSize(1);
+    }
+
     private void assertRefused(Membership state, MembershipCommand command) {
+        assertRefused(PersonRule.PersonMustBeInOneCaseOnly, state, command);
+    }
+
+    private void assertRefused(PersonRule rule, Membership state, MembershipCommand command) {
         assertThat(catchThrowableOfType(RuleViolation.class, () -> when(state, command))
                         .rule())
-                .isEqualTo(PersonRule.PersonMustBeInOneCaseOnly);
+                .isEqualTo(rule);
     }
 }

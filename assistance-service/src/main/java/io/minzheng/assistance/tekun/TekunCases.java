@@ -1,0 +1,50 @@
+package io.minzheng.assistance.tekun;
+
+import io.minzheng.assistance.tekun.ClaimEvent.CaseGranted;
+import io.minzheng.projection.Documents;
+import io.minzheng.projection.RecordedEvent;
+import io.minzheng.projection.View;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Who has ever been supported, and how, as of any date and as known at any date? One document per case ever granted. */
+final class TekunCases extends View<TekunCase> {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    TekunCases() {
+        super("assistance.tekun.TekunCases", TekunCase.class);
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("area");
+    }
+
+    @Override
+    public void on(RecordedEvent recorded, Documents<TekunCase> documents) {
+        String id = recorded.stream();
+        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+        if (recorded.event() instanceof CaseGranted granted) {
+            documents.put(
+                    id,
+                    new TekunCase(
+                            id,
+                            granted.area().value(),
+                            granted.personId(),
+                            granted.household(),
+                            TekunBenefit.begun(granted, known)));
+        } else if (recorded.event() instanceof TekunEvent event) {
+            documents
+                    .get(id)
+                    .ifPresent(before -> documents.put(
+                            id,
+                            new TekunCase(
+                                    id,
+                                    before.area(),
+                                    before.personId(),
+                                    before.household(),
+                                    before.benefit().after(event, known))));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.minzheng.assistance.tekun;
+
+import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.States;
+import io.minzheng.kernel.WorkingDays;
+import io.minzheng.projection.Views;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the capability and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TekunSettings.class)
+class TekunConfiguration {
+    @Bean
+    TekunLaws tekunLaws(TekunSettings settings) {
+        return new TekunLaws(settings.policy());
+    }
+
+    @Bean
+    TekunDecider tekunDecider(TekunSettings settings, TekunLaws laws, WorkingDays calendar) {
+        return new TekunDecider(settings.policy(), laws, calendar);
+    }
+
+    @Bean
+    Capability<TekunCommand, Tekun, TekunEvent> tekun(TekunDecider decider) {
+        return new Capability<>(
+                "assistance.tekun", TekunAggregate.class, TekunCommand.class, TekunEvent.class, decider);
+    }
+
+    @Bean
+    TekunFiles tekunFiles() {
+        return new TekunFiles();
+    }
+
+    @Bean
+    TekunDues tekunDues() {
+        return new TekunDues();
+    }
+
+    @Bean
+    TekunCases tekunCases() {
+        return new TekunCases();
+    }
+
+    @Bean
+    TekunPersons tekunPersons() {
+        return new TekunPersons();
+    }
+
+    @Bean
+    TekunDesk tekunDesk(Commands commands, States states, StandardsInStore standards) {
+        return new TekunDesk(commands, states, standards);
+    }
+
+    @Bean
+    CasesOfPerson tekunCasesOfPerson(EventReader reader, Views views) {
+        return new CasesOfPerson(reader, views);
+    }
+
+    @Bean
+    WhenDeathRegisteredThenEndCase whenDeathRegisteredThenEndCase(CasesOfPerson cases, TekunDesk desk) {
+        return new WhenDeathRegisteredThenEndCase(cases, desk);
+    }
+
+    @Bean
+    WhenDeathAnnulledThenReinstateCase whenDeathAnnulledThenReinstateCase(CasesOfPerson cases, TekunDesk desk) {
+        return new WhenDeathAnnulledThenReinstateCase(cases, desk);
+    }
+
+    @Bean
+    TekunQueries tekunQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+        return new TekunQueries(views, reader, catalogue);
+    }
+
+    @Bean
+    TekunProgramme tekunProgramme(
+            Views views,
+            EventReader reader,
+            EventCatalogue catalogue,
+            StandardsInStore standards,
+            TekunLaws laws,
+            TekunDecider decider) {
+        return new TekunProgramme(views, reader, standards, laws, new TekunReasons(reader, catalogue, laws, decider));
+    }
+}

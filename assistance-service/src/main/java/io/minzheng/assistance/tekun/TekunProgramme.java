@@ -1,0 +1,72 @@
+package io.minzheng.assistance.tekun;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.payments.EntitledHousehold;
+import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.assistance.payments.Programme;
+import io.minzheng.assistance.payments.Reasons;
+import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.MonthRange;
+import io.minzheng.projection.Views;
+import io.minzheng.web.WebRule;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells payment runs whom tekun owes how much. */
+final class TekunProgramme implements Programme {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Views views;
+    private final EventReader reader;
+    private final StandardsInStore standards;
+    private final TekunLaws laws;
+    private final TekunReasons reasons;
+
+    TekunProgramme(Views views, EventReader reader, StandardsInStore standards, TekunLaws laws, TekunReasons reasons) {
+        this.views = views;
+        this.reader = reader;
+        this.standards = standards;
+        this.laws = laws;
+        this.reasons = reasons;
+    }
+
+    @Override
+    public String purpose() {
+        return TekunLaws.PROGRAMME;
+    }
+
+    @Override
+    public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
+        // A decision taken before the run must be in it.
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(TekunCases.class)
+                .forEach(
+                        Filters.regex("area", "^" + area.value()),
+                        document -> consumer.accept(entitled(document, months, known)));
+    }
+
+    private EntitledHousehold entitled(TekunCase document, List<YearMonth> months, Standards known) {
+        List<Entitlement> entitlements = months.stream()
+                .flatMap(month -> TekunEntitlement.of(document.benefit(), known, laws, month).stream())
+                .toList();
+        return new EntitledHousehold(
+                document.id(), DivisionCode.of(document.area()), List.of(document.personId()), entitlements);
+    }
+
+    @Override
+    public Reasons reasons(String household, YearMonth month, long position) {
+        return reasons.of(household, month, position);
+    }
+
+    @Override
+    public List<Long> turns(String household, long after, long until) {
+        return reasons.turns(household, after, until);
+    }
+}

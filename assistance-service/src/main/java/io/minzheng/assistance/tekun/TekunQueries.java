@@ -1,0 +1,148 @@
+package io.minzheng.assistance.tekun;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.tekun.TekunFile.Phase;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.KernelRule;
+import io.minzheng.kernel.Staff;
+import io.minzheng.kernel.Subject;
+import io.minzheng.projection.Areas;
+import io.minzheng.projection.Views;
+import io.minzheng.web.Page;
+import io.minzheng.web.Paging;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what staff ask about tekun, within their areas. */
+final class TekunQueries {
+    private final Views views;
+    private final EventReader reader;
+    private final EventCatalogue catalogue;
+
+    TekunQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+        this.views = views;
+        this.reader = reader;
+        this.catalogue = catalogue;
+    }
+
+    TekunFile file(Staff staff, String id) {
+        TekunFile file = views.reader(TekunFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
+        requireOwn(staff, file);
+        return file;
+    }
+
+    /** The file as the steps of the case up to the end of the day had made it; folded from the events themselves. */
+    TekunFile fileAsOf(Staff staff, String id, LocalDate asOf) {
+        TekunFile file = null;
+        for (StoredEvent stored : reader.stream(id)) {
+            if (catalogue.read(stored) instanceof TekunEvent event
+                    && !event.on().isAfter(asOf)) {
+                file = TekunFile.after(
+                        file,
+                        id,
+                        stored.sequence(),
+                        event,
+                        TekunFiles.entry(event, stored.recordedAt(), stored.metadata()));
+            }
+        }
+        if (file == null) {
+            throw KernelRule.AggregateMustExist.violated();
+        }
+        requireOwn(staff, file);
+        return file;
+    }
+
+    private static void requireOwn(Staff staff, TekunFile file) {
+        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(file.area())));
+    }
+
+    /** A line of the list of cases. */
+    record CaseLine(@Subject String id, String area, Phase phase, LocalDate filedOn, LocalDate lastOn) {
+        static CaseLine of(TekunFile file) {
+            return new CaseLine(
+                    file.id(), file.area(), file.phase(), file.filing().filedOn(), file.lastOn());
+        }
+    }
+
+    Page<CaseLine> cases(Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, Paging paging) {
+        List<Bson> wanted = wanted(staff, area);
+        if (phase != null) {
+            wanted.add(Filters.eq("phase", phase.name()));
+        }
+        List<CaseLine> found =
+                views.reader(TekunFiles.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
+                        .map(CaseLine::of)
+                        .toList();
+        return Page.of(found, paging.limit(), CaseLine::id);
+    }
+
+    /** Something due as of a day. */
+    record DueLine(@Subject String id, String area, TekunDue.Kind kind, LocalDate dueOn, boolean overdue) {}
+
+    /** @param by what is due up to this day */
+    Page<DueLine> due(
+            Staff staff,
+            TekunDue.Kind kind,
+            @Nullable DivisionCode area,
+            LocalDate by,
+            LocalDate today,
+            Paging paging) {
+        List<Bson> wanted = wanted(staff, area);
+        wanted.add(Filters.lte(kind.field(), by.toString()));
+        List<DueLine> found =
+                views.reader(TekunDues.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
+                        .map(due -> line(due, kind, today))
+                        .toList();
+        return Page.of(found, paging.limit(), DueLine::id);
+    }
+
+    private static DueLine line(TekunDue due, TekunDue.Kind kind, LocalDate today) {
+        LocalDate dueOn = Objects.requireNonNull(due.of(kind));
+        return new DueLine(due.id(), due.area(), kind, dueOn, today.isAfter(dueOn));
+    }
+
+    TekunStatistics statistics(Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
+        TekunStatistics.Sum sum = new TekunStatistics.Sum(asOf, knownAt);
+        views.reader(TekunCases.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        return sum.report(area == null ? null : area.value());
+    }
+
+    /**
+     * Where a person is met.
+     *
+     * @param elsewhere cases outside the reader's areas, of which nothing more is told
+     */
+    record PersonCases(List<CaseLine> cases, int elsewhere) {}
+
+    PersonCases person(Staff staff, String personId) {
+        List<String> cases = views.reader(TekunPersons.class)
+                .get(personId)
+                .map(TekunPerson::cases)
+                .orElse(List.of());
+        Map<String, TekunFile> files = views.reader(TekunFiles.class).getAll(cases);
+        List<CaseLine> own = cases.stream()
+                .filter(files::containsKey)
+                .map(files::get)
+                .filter(file -> staff.covers(DivisionCode.of(file.area())))
+                .map(CaseLine::of)
+                .toList();
+        return new PersonCases(own, cases.size() - own.size());
+    }
+
+    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
+        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
+        if (area != null) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
+            wanted.add(Filters.regex("area", "^" + area.value()));
+        }
+        return wanted;
+    }
+}
