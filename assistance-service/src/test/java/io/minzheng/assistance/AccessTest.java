@@ -18,10 +18,18 @@ class AccessTest {
         String run = bureau.pay("2022-04");
         String waiting = bureau.filed("1981-01-01");
         String resident = bureau.residents().getFirst();
+        TownInNeed town = new TownInNeed(bureau);
+        town.openFund(1_000_000);
+        String helped = town.granted(TownInNeed.resident(1));
+        town.pay(helped, 1, "2022-03-02");
+        town.deliverGoods(helped);
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("cases/id", paid)
                 .with("pending/id", waiting)
                 .with("state/aggregate", paid)
+                .with("cases/caseId", helped)
+                .with("part", 1)
+                .with("funds/id", "reserve-fund.623001100")
                 .with("runs/run", run)
                 .with("household", paid)
                 .with("purpose", "dibao")
@@ -36,6 +44,8 @@ class AccessTest {
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
+                .body("POST /api/assistance/temporary/emergencies", TownInNeed.report(TownInNeed.resident(2)))
+                .body("POST /api/assistance/temporary/applications", TownInNeed.application(TownInNeed.resident(3)))
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();

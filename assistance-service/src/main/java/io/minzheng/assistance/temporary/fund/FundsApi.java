@@ -89,6 +89,7 @@ class FundsApi {
 
     /** A line of the list, with the proof that the book is right: the difference is 0. */
     record Line(
+            String id,
             String area,
             long opening,
             long replenished,
@@ -101,6 +102,7 @@ class FundsApi {
             LocalDate lastOn) {
         static Line of(FundBook book) {
             return new Line(
+                    book.id(),
                     book.area(),
                     book.opening(),
                     book.replenished(),
