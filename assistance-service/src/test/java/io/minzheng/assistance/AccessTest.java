@@ -49,11 +49,19 @@ class AccessTest {
         tekun.standard("TEKUN_BASIC_RURAL", 59600);
         tekun.standard("TEKUN_CARE_DISPERSED_MIDDLE", 30000);
         String supported = tekun.granted(TekunBureau.residentId("1950-01-01"));
+        TownInNeed town = new TownInNeed(bureau);
+        town.openFund(1_000_000);
+        String helped = town.granted(TownInNeed.resident(1));
+        town.pay(helped, 1, "2022-03-02");
+        town.deliverGoods(helped);
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)
                 .with("pending/id", waiting)
                 .with("state/aggregate", paid)
+                .with("cases/caseId", helped)
+                .with("part", 1)
+                .with("funds/id", "reserve-fund.623001100")
                 .with("runs/run", run)
                 .with("household", paid)
                 .with("purpose", "dibao")
@@ -77,6 +85,8 @@ class AccessTest {
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
                 .body("POST /api/assistance/tekun/cases", TekunBureau.filing(TekunBureau.residentId("1951-01-01")))
+                .body("POST /api/assistance/temporary/emergencies", TownInNeed.report(TownInNeed.resident(2)))
+                .body("POST /api/assistance/temporary/applications", TownInNeed.application(TownInNeed.resident(3)))
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();

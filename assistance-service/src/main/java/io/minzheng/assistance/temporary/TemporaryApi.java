@@ -1,0 +1,141 @@
+package io.minzheng.assistance.temporary;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.temporary.Hardship.Cause;
+import io.minzheng.assistance.temporary.TemporaryFile.Phase;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.KernelRule;
+import io.minzheng.kernel.Staff;
+import io.minzheng.kernel.Subject;
+import io.minzheng.projection.Areas;
+import io.minzheng.projection.Views;
+import io.minzheng.web.NamesNobody;
+import io.minzheng.web.Page;
+import io.minzheng.web.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff ask about temporary assistance, over HTTP. */
+@RestController
+@RequestMapping("/api/assistance/temporary")
+class TemporaryApi {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Views views;
+    private final Clock clock;
+
+    TemporaryApi(Views views, Clock clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}")
+    @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
+    ResponseEntity<TemporaryFile> file(@PathVariable String caseId, Staff staff) {
+        TemporaryFile file =
+                views.reader(TemporaryFiles.class).get(caseId).orElseThrow(KernelRule.AggregateMustExist::violated);
+        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(file.area())));
+        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+    }
+
+    /** A line of the list of cases. */
+    record CaseLine(@Subject String id, String area, Cause cause, Phase phase, LocalDate since, LocalDate lastOn) {
+        static CaseLine of(TemporaryFile file) {
+            return new CaseLine(
+                    file.id(), file.area(), file.hardship().cause(), file.phase(), file.since(), file.lastOn());
+        }
+    }
+
+    @GetMapping("/cases")
+    @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
+    Page<CaseLine> cases(
+            @RequestParam(required = false) @Nullable DivisionCode area,
+            @RequestParam(required = false) @Nullable Phase phase,
+            Paging paging,
+            Staff staff) {
+        List<Bson> wanted = wanted(staff, area);
+        if (phase != null) {
+            wanted.add(Filters.eq("phase", phase.name()));
+        }
+        List<CaseLine> found =
+                views
+                        .reader(TemporaryFiles.class)
+                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
+                        .stream()
+                        .map(CaseLine::of)
+                        .toList();
+        return Page.of(found, paging.limit(), CaseLine::id);
+    }
+
+    /** Open papers as of today. */
+    record PapersLine(@Subject String id, String area, LocalDate grantedOn, LocalDate dueOn, boolean overdue) {
+        static PapersLine of(OpenPapers papers, LocalDate today) {
+            return new PapersLine(
+                    papers.id(), papers.area(), papers.grantedOn(), papers.dueOn(), papers.overdue(today));
+        }
+    }
+
+    /** Those with the nearest limit first; {@code overdue} leaves only those whose limit has run out. */
+    @GetMapping("/open-papers")
+    @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
+    Page<PapersLine> openPapers(
+            @RequestParam(required = false) @Nullable DivisionCode area,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            Paging paging,
+            Staff staff) {
+        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        List<Bson> wanted = wanted(staff, area);
+        if (overdue) {
+            wanted.add(Filters.lt("dueOn", today.toString()));
+        }
+        Page<OpenPapers> page = Page.of(
+                views.reader(PapersStillOpen.class)
+                        .page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
+                paging.limit(),
+                OpenPapers::queue);
+        return new Page<>(
+                page.items().stream()
+                        .map(papers -> PapersLine.of(papers, today))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * @param from first day; without it from the beginning
+     * @param knownAt leaves out what was recorded after this day; without it all that is known counts
+     */
+    @GetMapping("/statistics")
+    @NamesNobody
+    @RolesAllowed({"reviewer", "approver", "auditor", "reporter"})
+    TemporaryStatistics statistics(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate knownAt,
+            @RequestParam(required = false) @Nullable DivisionCode area,
+            Staff staff) {
+        TemporaryStatistics.Sum sum = new TemporaryStatistics.Sum(from, asOf, knownAt);
+        views.reader(HelpByMonth.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        return sum.report(area == null ? null : area.value());
+    }
+
+    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
+        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
+        if (area != null) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
+            wanted.add(Filters.regex("area", "^" + area.value()));
+        }
+        return wanted;
+    }
+}
