@@ -21,7 +21,8 @@ class AccessTest {
         TekunBureau tekun = new TekunBureau(bureau);
         tekun.standard("TEKUN_BASIC_RURAL", 59600);
         tekun.standard("TEKUN_CARE_DISPERSED_MIDDLE", 30000);
-        String supported = tekun.granted(TekunBureau.residentId("1950-01-01"));
+        String poor = TekunBureau.residentId("1950-01-01");
+        String supported = tekun.granted(poor);
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)
@@ -36,12 +37,13 @@ class AccessTest {
                 .with("/area", "623001")
                 .with("month", "2022-04")
                 .with("residentId", resident)
-                .hiding(resident, "测试")
+                .hiding(resident, poor, "测试")
                 .with("aggregate", paid)
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
                 .body("POST /api/assistance/tekun/cases", TekunBureau.filing(TekunBureau.residentId("1951-01-01")))
+                .body("POST /api/assistance/tekun/persons/search", "{\"residentId\":\"" + poor + "\"}")
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();
