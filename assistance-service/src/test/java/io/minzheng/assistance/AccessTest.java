@@ -54,6 +54,8 @@ class AccessTest {
         String helped = town.granted(TownInNeed.resident(1));
         town.pay(helped, 1, "2022-03-02");
         town.deliverGoods(helped);
+        String poor = TekunBureau.residentId("1950-01-01");
+        String supported = tekun.granted(poor);
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)
@@ -80,6 +82,7 @@ class AccessTest {
                 .body("POST /api/assistance/rescues", rescue(null))
                 .body("POST /api/assistance/rescues/campaigns", CAMPAIGN)
                 .body("POST /api/assistance/rescues/persons/search", "{\"residentId\":\"" + RESCUED + "\"}")
+                .hiding(resident, poor, "测试")
                 .with("aggregate", paid)
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
@@ -87,6 +90,7 @@ class AccessTest {
                 .body("POST /api/assistance/tekun/cases", TekunBureau.filing(TekunBureau.residentId("1951-01-01")))
                 .body("POST /api/assistance/temporary/emergencies", TownInNeed.report(TownInNeed.resident(2)))
                 .body("POST /api/assistance/temporary/applications", TownInNeed.application(TownInNeed.resident(3)))
+                .body("POST /api/assistance/tekun/persons/search", "{\"residentId\":\"" + poor + "\"}")
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();

@@ -146,7 +146,7 @@ class TekunServiceTest {
         bureau.post(APPROVER, "payments/runs/" + run + "/issue", "{'on':'2022-04-10'}");
 
         JsonNode explanation = bureau.get(REVIEWER, "payments/ledgers/tekun/" + id + "/payments/1/explanation");
-        assertThat(explanation.path("amount").asLong()).isEqualTo(59_600 + 30_000);
+        assertThat(explanation.path("issued").asLong()).isEqualTo(59_600 + 30_000);
         assertThat(explanation.path("agrees").asBoolean())
                 .as(explanation.toString())
                 .isTrue();
