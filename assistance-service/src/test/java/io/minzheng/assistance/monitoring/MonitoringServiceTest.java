@@ -200,11 +200,12 @@ class MonitoringServiceTest {
 
     private String filed(String residentId) throws Exception {
         String filing = """
-                {'on':'2022-03-07','area':'623001100','village':'623001100201','applicant':1,'kind':'RURAL',
-                'form':'HOUSEHOLD','filedBy':'COMMITTEE','crossRegion':false,
-                'authorisation':{'signedOn':'2022-03-07','reference':'授权-1'},'members':[{'no':1,'name':'测试',
-                'residentId':'%s','relation':'APPLICANT','hukou':'RURAL','counted':true,'seriouslyIll':false,
-                'labourCapacity':'PARTIAL','employed':false,'schooling':'NONE'}]}""".formatted(residentId);
+            {'on':'2022-03-07','area':'623001100','village':'623001100201','applicant':1,'kind':'RURAL',
+            'form':'HOUSEHOLD','filedBy':'COMMITTEE','crossRegion':false,
+            'authorisation':{'signedOn':'2022-03-07','reference':'授权-1'},'members':[{'no':1,'name':'测试',
+            'residentId':'%s','relation':'APPLICANT','hukou':'RURAL','counted':true,'seriouslyIll':false,
+            'labourCapacity':'PARTIAL','employed':false,'schooling':'NONE'}]}\
+            """.formatted(residentId);
         return answer(200, command(CLERK, "/api/assistance/dibao/cases", filing))
                 .path("id")
                 .asString();

@@ -88,10 +88,10 @@ class TableFileTest {
     @Test
     void aWorkbookIsReadCellByCell() {
         byte[] workbook = workbook("""
-                <row r="1"><c r="A1" t="inlineStr"><is><t>公民身份号码</t></is></c><c r="B1" t="s"><v>0</v></c></row>
-                <row r="3"><c r="A3" t="inlineStr"><is><t> 62300119500101001X </t></is></c><c r="B3" s="1"><v>44621</v></c>\
-                <c r="D3"><v>623001100</v></c></row>
-                """);
+            <row r="1"><c r="A1" t="inlineStr"><is><t>公民身份号码</t></is></c><c r="B1" t="s"><v>0</v></c></row>
+            <row r="3"><c r="A3" t="inlineStr"><is><t> 62300119500101001X </t></is></c><c r="B3" s="1"><v>44621</v></c>\
+            <c r="D3"><v>623001100</v></c></row>
+            """);
         List<TableRow> rows = TableFile.read(workbook, LIMITS);
         assertThat(rows).extracting(TableRow::number).containsExactly(1, 3);
         assertThat(rows.getFirst().cells()).containsExactly("公民身份号码", "生效日期");
@@ -122,26 +122,32 @@ class TableFileTest {
     private static byte[] workbook(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", """
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.\
-                spreadsheetml.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/\
-                vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml"\
-                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.\
+            spreadsheetml.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/\
+            vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml"\
+             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>\
+            """);
         parts.put("_rels/.rels", """
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>""");
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>\
+            """);
         parts.put("xl/_rels/workbook.xml.rels", """
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship \
-                Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
-                Target="worksheets/sheet1.xml"/></Relationships>""");
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship \
+            Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
+            Target="worksheets/sheet1.xml"/></Relationships>\
+            """);
         parts.put("xl/workbook.xml", """
-                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
-                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>\
-                <sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>\
+            <sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>\
+            """);
         parts.put("xl/styles.xml", """
-                <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2">\
-                <xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>""");
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2">\
+            <xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>\
+            """);
         parts.put("xl/sharedStrings.xml", """
-                <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>生效日期</t></si></sst>""");
+            <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>生效日期</t></si></sst>\
+            """);
         parts.put(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
