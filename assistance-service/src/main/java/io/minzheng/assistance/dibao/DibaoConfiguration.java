@@ -74,6 +74,11 @@ class DibaoConfiguration {
     }
 
     @Bean
+    FiledCases filedCases(States states) {
+        return new FiledCases(states);
+    }
+
+    @Bean
     CasesOfPerson casesOfPerson(EventReader reader, Views views) {
         return new CasesOfPerson(reader, views);
     }

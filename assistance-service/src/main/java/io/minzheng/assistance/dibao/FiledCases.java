@@ -1,0 +1,36 @@
+package io.minzheng.assistance.dibao;
+
+import io.minzheng.assistance.dibao.Dibao.Filed;
+import io.minzheng.assistance.dibao.Dibao.InBenefit;
+import io.minzheng.assistance.dibao.Household.Person;
+import io.minzheng.eventstore.States;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads cases from the store itself, never from a view, for those who refer to one. */
+public final class FiledCases {
+    private final States states;
+
+    FiledCases(States states) {
+        this.states = states;
+    }
+
+    /** Empty where nothing was filed under the id. */
+    public Optional<FiledCase> of(String caseId) {
+        return states.of(DibaoAggregate.class, caseId)
+                .map(States.Versioned::state)
+                .filter(Filed.class::isInstance)
+                .map(Filed.class::cast)
+                .map(filed -> new FiledCase(filed.area(), filed.filing().filedOn(), persons(filed)));
+    }
+
+    private static Set<String> persons(Filed filed) {
+        Stream<Person> now =
+                filed instanceof InBenefit benefit ? benefit.file().household().members().stream() : Stream.of();
+        return Stream.concat(filed.filing().household().members().stream(), now)
+                .map(Person::personId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

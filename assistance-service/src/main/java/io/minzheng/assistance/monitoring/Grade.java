@@ -1,0 +1,8 @@
+package io.minzheng.assistance.monitoring;
+
+/** How pressing a warning is. */
+enum Grade {
+    RED,
+    ORANGE,
+    YELLOW
+}

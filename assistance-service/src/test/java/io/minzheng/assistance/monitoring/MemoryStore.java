@@ -1,0 +1,168 @@
+package io.minzheng.assistance.monitoring;
+
+import io.minzheng.eventstore.CommandContext;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.DecidedAggregate;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.Receipt;
+import io.minzheng.eventstore.States;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.Command;
+import io.minzheng.kernel.Decider;
+import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.RuleViolation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A store in memory, with the deciders of this package, that can break off in the midst of work. */
+final class MemoryStore implements Commands, States, EventReader, EventCatalogue {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    private final Map<String, List<DomainEvent>> streams = new HashMap<>();
+    private final List<StoredEvent> stored = new ArrayList<>();
+    private final Map<UUID, DomainEvent> events = new HashMap<>();
+    private int left = Integer.MAX_VALUE;
+
+    /** No database any more after so many commands. */
+    void breakAfter(int commands) {
+        left = commands;
+    }
+
+    void mend() {
+        left = Integer.MAX_VALUE;
+    }
+
+    /** Everything that has happened, in order. */
+    List<DomainEvent> all() {
+        return stored.stream().map(this::read).toList();
+    }
+
+    @Override
+    public Receipt send(CommandContext context, Command first, Command... others) {
+        if (left-- <= 0) {
+            throw new IllegalStateException("no database");
+        }
+        decide(context, first);
+        for (Command other : others) {
+            decide(context, other);
+        }
+        return new Receipt(first.target(), streams.get(first.target()).size() - 1L, head());
+    }
+
+    private void decide(CommandContext context, Command command) {
+        switch (command) {
+            case MonitoredCommand c -> decide(new MonitoredDecider(MonitoringPolicy.defaults()), c, context);
+            case WarningCommand c -> decide(new WarningDecider(MonitoringPolicy.defaults()), c, context);
+            case DataImportCommand c -> decide(new DataImportDecider(), c, context);
+            case ImportRowsCommand c -> decide(new ImportRowsDecider(), c, context);
+            default -> throw new IllegalArgumentException(command.getClass().getName());
+        }
+    }
+
+    private <C extends Command, S, E extends DomainEvent> void decide(
+            Decider<C, S, E> decider, C command, CommandContext context) {
+        List<E> caused = decider.decide(
+                command,
+                folded(decider, command.target()),
+                new Circumstances(context.staff().id(), TODAY));
+        for (E event : caused) {
+            List<DomainEvent> stream = streams.computeIfAbsent(command.target(), id -> new ArrayList<>());
+            UUID id = UUID.randomUUID();
+            events.put(id, event);
+            stored.add(new StoredEvent(
+                    stored.size() + 1,
+                    id,
+                    command.target(),
+                    "assistance.any",
+                    stream.size(),
+                    event.getClass().getSimpleName(),
+                    1,
+                    Instant.EPOCH,
+                    "{}",
+                    Map.of(),
+                    ""));
+            stream.add(event);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S, E extends DomainEvent> S folded(Decider<?, S, E> decider, String id) {
+        S state = decider.initial();
+        for (DomainEvent event : streams.getOrDefault(id, List.of())) {
+            state = decider.evolve(state, (E) event);
+        }
+        return state;
+    }
+
+    @Override
+    public List<Outcome> sendEach(CommandContext context, List<? extends Command> commands) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Command command : commands) {
+            try {
+                outcomes.add(new Outcome(command, send(context, command), null));
+            } catch (RuleViolation | IllegalStateException refusal) {
+                outcomes.add(new Outcome(command, null, refusal));
+            }
+        }
+        return outcomes;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S> Optional<Versioned<S>> of(Class<? extends DecidedAggregate<?, S, ?>> aggregate, String id) {
+        if (!streams.containsKey(id)) {
+            return Optional.empty();
+        }
+        Decider<?, ?, ?> decider = aggregate == (Class<?>) MonitoredAggregate.class
+                ? new MonitoredDecider(MonitoringPolicy.defaults())
+                : new DataImportDecider();
+        return Optional.of(
+                new Versioned<>((S) folded(decider, id), streams.get(id).size() - 1L));
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return stored.stream()
+                .filter(event -> event.position() > position)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<StoredEvent> stream(String stream) {
+        return stored.stream().filter(event -> event.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public long head() {
+        return stored.size();
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        throw new UnsupportedOperationException("nobody waits here");
+    }
+
+    @Override
+    public List<String> erased(List<StoredEvent> events) {
+        return List.of();
+    }
+
+    @Override
+    public DomainEvent read(StoredEvent event) {
+        return events.get(event.id());
+    }
+
+    @Override
+    public String write(String stream, DomainEvent event) {
+        throw new UnsupportedOperationException("nothing is written here");
+    }
+}
