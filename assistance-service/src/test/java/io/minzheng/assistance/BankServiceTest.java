@@ -58,13 +58,14 @@ class BankServiceTest {
         assertThat(line(lines, without).path("leftOut").asString()).isEqualTo("NO_ACCOUNT");
         assertThat(bureau.refused(REVIEWER, bank + "/files/1/sending", "{'on':'2022-05-12'}"))
                 .isEqualTo("web.role-must-allow-it");
-        JsonNode file = bureau.post(
-                REVIEWER, bank + "/files/1/content/reveals", "{'purpose':'报送银行'}");
+        JsonNode file = bureau.post(REVIEWER, bank + "/files/1/content/reveals", "{'purpose':'报送银行'}");
         byte[] content = Base64.getDecoder().decode(file.path("content").asString());
         String text = new String(content, StandardCharsets.UTF_8);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                 .isEqualTo(file.path("sha256").asString());
-        assertThat(text).contains("|623001000000001|测试|102|458.00|dibao|202204\r\n").contains("|623001000000002|");
+        assertThat(text)
+                .contains("|623001000000001|测试|102|458.00|dibao|202204\r\n")
+                .contains("|623001000000002|");
         assertThat(bureau.refused(REVIEWER, bank + "/files/1/content/reveals", "{'purpose':''}"))
                 .isEqualTo("bank.purpose-must-be-given");
         bureau.post(APPROVER, bank + "/files/1/sending", "{'on':'2022-05-12'}");
@@ -97,7 +98,10 @@ class BankServiceTest {
                 .isEqualTo("bank.reconciliation-must-agree");
 
         bureau.account(without, residents.get(2), "623001000000003");
-        bureau.post(APPROVER, ledger + "/reissues", "{'payment':%d,'on':'2022-05-17'}".formatted(paymentOf(lines, ofAnother)));
+        bureau.post(
+                APPROVER,
+                ledger + "/reissues",
+                "{'payment':%d,'on':'2022-05-17'}".formatted(paymentOf(lines, ofAnother)));
         bureau.post(REVIEWER, bank + "/files", "{'on':'2022-05-18'}");
         JsonNode second = bureau.get(REVIEWER, bank + "/files/2/lines").path("items");
         bureau.post(APPROVER, bank + "/files/2/sending", "{'on':'2022-05-18'}");
@@ -119,9 +123,10 @@ class BankServiceTest {
 
     /** Of a relative, who does not belong to the household. */
     private static void proposeAnothers(Bureau bureau, String household, String holder) throws Exception {
-        String proposal = "{'purpose':'dibao','number':'623001000000002','holder':'%s','holderName':'测试','bank':'102',%s"
-                        .formatted(holder, "'on':'2022-05-02'")
-                + "%s}";
+        String proposal =
+                "{'purpose':'dibao','number':'623001000000002','holder':'%s','holderName':'测试','bank':'102',%s"
+                                .formatted(holder, "'on':'2022-05-02'")
+                        + "%s}";
         assertThat(bureau.refused(CLERK, ACCOUNTS + household + "/proposal", proposal.formatted("")))
                 .isEqualTo("bank.agreement-must-be-given");
         bureau.post(

@@ -4,8 +4,8 @@ import io.minzheng.assistance.payments.Ledger.Open;
 import io.minzheng.assistance.payments.LedgerCommand.CedePerson;
 import io.minzheng.assistance.payments.LedgerCommand.IssuePayments;
 import io.minzheng.assistance.payments.LedgerCommand.ReissuePayment;
-import io.minzheng.assistance.payments.PaidPersonCommand.TakeMonths;
 import io.minzheng.assistance.payments.PaidPerson.Held;
+import io.minzheng.assistance.payments.PaidPersonCommand.TakeMonths;
 import io.minzheng.assistance.payments.Places.Place;
 import io.minzheng.eventstore.States;
 import io.minzheng.kernel.Command;
@@ -80,8 +80,9 @@ final class CountedPersons {
             Span span = free(held, person, purpose, household, months);
             if (!span.isEmpty()) {
                 newcomers.add(new Place(person, span));
-                Set<String> ceding =
-                        held.others(household, span).stream().map(Held::household).collect(Collectors.toSet());
+                Set<String> ceding = held.others(household, span).stream()
+                        .map(Held::household)
+                        .collect(Collectors.toSet());
                 ceding.stream()
                         .sorted()
                         .map(other -> new CedePerson(Ledger.id(purpose, other), person, span, on))

@@ -263,8 +263,7 @@ sealed interface Ledger {
         }
 
         Recovery receiving(long instalment) {
-            return new Recovery(
-                    number, month, kind, members, paymentsBefore, amount, received + instalment, on, end);
+            return new Recovery(number, month, kind, members, paymentsBefore, amount, received + instalment, on, end);
         }
 
         Recovery ended(RecoveryOutcome outcome) {

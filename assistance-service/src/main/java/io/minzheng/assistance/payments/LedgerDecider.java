@@ -103,8 +103,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
         PaidMonth month = ledger.of(payment.month());
         List<LedgerEvent> events = new ArrayList<>(
                 counted(command.newcomers(), ledger.purpose(), ledger.household(), ledger.township(), command.on()));
-        requireCounted(
-                payment.persons(), payment.basis(), payment.month(), withNewcomers(ledger, command.newcomers()));
+        requireCounted(payment.persons(), payment.basis(), payment.month(), withNewcomers(ledger, command.newcomers()));
         events.add(new ArrearsIssued(
                 ledger.purpose(),
                 ledger.household(),
@@ -228,13 +227,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
         Open ledger = state instanceof Open open
                 ? open
                 : new Open(
-                        event.purpose(),
-                        event.household(),
-                        event.area(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Places.NONE);
+                        event.purpose(), event.household(), event.area(), List.of(), List.of(), List.of(), Places.NONE);
         return switch (event) {
             case PaymentIssued e -> ledger.paying(e.area(), payment(e, LineKind.REGULAR), e.run());
             case BackPayIssued e -> ledger.paying(e.area(), payment(e, LineKind.BACK_PAY), e.run());
@@ -256,8 +249,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
 
     private static Recovery recovery(RecoveryOpened e, int paymentsBefore) {
         int members = e.basis() == null ? 0 : e.basis().paidMembers();
-        return new Recovery(
-                e.recovery(), e.month(), e.kind(), members, paymentsBefore, e.amount(), 0, e.on(), null);
+        return new Recovery(e.recovery(), e.month(), e.kind(), members, paymentsBefore, e.amount(), 0, e.on(), null);
     }
 
     private static Payment payment(LedgerEvent.MoneyIssued e, LineKind kind) {

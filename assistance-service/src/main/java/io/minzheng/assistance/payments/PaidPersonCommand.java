@@ -21,8 +21,7 @@ sealed interface PaidPersonCommand extends Command {
      *
      * @param ceding households that give these months up in the same transaction
      */
-    record TakeMonths(
-            String purpose, String person, String household, Span span, Set<String> ceding, LocalDate on)
+    record TakeMonths(String purpose, String person, String household, Span span, Set<String> ceding, LocalDate on)
             implements PaidPersonCommand {
         public TakeMonths {
             ceding = Set.copyOf(ceding);

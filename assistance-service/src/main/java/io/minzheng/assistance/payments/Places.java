@@ -20,8 +20,7 @@ record Places(List<Place> all) {
 
     boolean counts(String person, YearMonth month) {
         return all.stream()
-                .anyMatch(place ->
-                        place.person().equals(person) && place.span().contains(month));
+                .anyMatch(place -> place.person().equals(person) && place.span().contains(month));
     }
 
     long counted(Collection<String> persons, YearMonth month) {

@@ -164,8 +164,7 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
         PaymentRule.LinesMustMatchTheDigest.require(digest.equals(command.digest()), "digest");
         long total = complete.preparation().totals().pay();
         String by = circumstances.staff();
-        boolean wantsAnother =
-                run instanceof Submitted && secondApprovalAbove != null && total > secondApprovalAbove;
+        boolean wantsAnother = run instanceof Submitted && secondApprovalAbove != null && total > secondApprovalAbove;
         return List.of(
                 wantsAnother
                         ? new RunEndorsed(run.head().run(), digest, total, by, command.on())

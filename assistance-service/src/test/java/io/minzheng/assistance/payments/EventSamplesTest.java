@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The published JSON of every event, committed beside this test: what was once stored must be read and written alike. */
 class EventSamplesTest {
     private static final EventForms FORMS = new EventForms(
-            "any", List.of(
+            "any",
+            List.of(
                     RunEvent.class,
                     LinesEvent.class,
                     MonthEvent.class,

@@ -29,7 +29,8 @@ class LedgerDeciderTest {
     private static final YearMonth APRIL = MAY.minusMonths(1);
     private static final YearMonth JUNE = MAY.plusMonths(1);
 
-    private final Given<LedgerCommand, Ledger, LedgerEvent> ledger = new Given<>(new LedgerDecider()).stored(Samples.counted());
+    private final Given<LedgerCommand, Ledger, LedgerEvent> ledger =
+            new Given<>(new LedgerDecider()).stored(Samples.counted());
 
     @Test
     void paysTheRegularMonthWithTheInputsOfItsCalculation() {
@@ -110,7 +111,10 @@ class LedgerDeciderTest {
         ledger.and("a", issue(MAY, 1, regular(MAY, 300))).and("r", new RecordReturn(LEDGER, 1, "NAME_MISMATCH", LATER));
 
         ledger.refuses(PaymentRule.ReissuerMustNotBeRecorder, "r", new ReissuePayment(LEDGER, 1, List.of(), LATER));
-        ledger.refuses(PaymentRule.StepMustNotPrecedeTheLast, "b", new ReissuePayment(LEDGER, 1, List.of(), LATER.minusDays(1)));
+        ledger.refuses(
+                PaymentRule.StepMustNotPrecedeTheLast,
+                "b",
+                new ReissuePayment(LEDGER, 1, List.of(), LATER.minusDays(1)));
         assertThat(ledger.when("b", new ReissuePayment(LEDGER, 1, List.of(), LATER)))
                 .singleElement()
                 .isInstanceOfSatisfying(ArrearsIssued.class, again -> {

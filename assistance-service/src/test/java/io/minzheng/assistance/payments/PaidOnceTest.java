@@ -232,7 +232,15 @@ class PaidOnceTest {
                 List<PaymentLine> lines = DueLines.of(entitled, FIRST, month, state(household)::of);
                 if (!lines.isEmpty()) {
                     commands.add(new IssuePayments(
-                            target(household), run, "dibao", "h" + household, Samples.TOWNSHIP, month, lines, List.of(), DAY));
+                            target(household),
+                            run,
+                            "dibao",
+                            "h" + household,
+                            Samples.TOWNSHIP,
+                            month,
+                            lines,
+                            List.of(),
+                            DAY));
                 }
             }
             runs.add(commands);

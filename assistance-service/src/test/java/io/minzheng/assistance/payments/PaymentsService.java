@@ -76,8 +76,8 @@ class PaymentsService {
             due.forEach((id, months) -> {
                 DivisionCode township = DivisionCode.of(id.substring(0, 9));
                 if (area.contains(township)) {
-                    consumer.accept(new EntitledHousehold(
-                            id, township, List.of(person(id)), entitlements(months, from, to)));
+                    consumer.accept(
+                            new EntitledHousehold(id, township, List.of(person(id)), entitlements(months, from, to)));
                 }
             });
         }

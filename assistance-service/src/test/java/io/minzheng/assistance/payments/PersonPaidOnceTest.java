@@ -70,8 +70,7 @@ class PersonPaidOnceTest {
 
         town.due(2, JULY, 300);
         town.due(4, JULY, 500);
-        assertThat(town.issued(JULY).issued().reasons())
-                .containsOnlyKeys("payments.person-must-not-be-paid-twice");
+        assertThat(town.issued(JULY).issued().reasons()).containsOnlyKeys("payments.person-must-not-be-paid-twice");
         assertThat(town.ledger(4).of(JULY).standing() + town.ledger(2).of(JULY).standing())
                 .isIn(300L, 500L);
     }
@@ -94,8 +93,8 @@ class PersonPaidOnceTest {
         assertThat(town.stored(ArrearsIssued.class)).singleElement().satisfies(paid -> assertThat(paid.household())
                 .isEqualTo(Town.id(4)));
         LedgerSteps steps = new LedgerSteps(town.commands, town.persons);
-        assertThatThrownBy(() ->
-                        steps.reissue(town.by(Town.CHECKER), "dibao", Town.id(2), 1, LocalDate.of(2013, 6, 20)))
+        assertThatThrownBy(
+                        () -> steps.reissue(town.by(Town.CHECKER), "dibao", Town.id(2), 1, LocalDate.of(2013, 6, 20)))
                 .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(PaymentRule.PersonMustNotBePaidTwice));
     }

@@ -76,10 +76,11 @@ class RunDeciderTest {
         Given<RunCommand, PaymentRun, RunEvent> large = new Given<>(new RunDecider(0L));
         large.and("maker", prepare("623001")).and("maker", finish(1)).and("maker", new SubmitRun(RUN, DAY));
         large.and("checker", new ApproveRun(RUN, DIGEST, DAY)).and("other", new ReturnRun(RUN, "wrong", DAY));
-        large.and("maker", new PrepareRunAgain(RUN, DAY)).and("maker", finish(2)).and("maker", new SubmitRun(RUN, DAY));
+        large.and("maker", new PrepareRunAgain(RUN, DAY))
+                .and("maker", finish(2))
+                .and("maker", new SubmitRun(RUN, DAY));
 
-        assertThat(large.when("other", new ApproveRun(RUN, DIGEST, DAY)))
-                .hasExactlyElementsOfTypes(RunEndorsed.class);
+        assertThat(large.when("other", new ApproveRun(RUN, DIGEST, DAY))).hasExactlyElementsOfTypes(RunEndorsed.class);
     }
 
     @Test

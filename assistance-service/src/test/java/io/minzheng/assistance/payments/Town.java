@@ -52,14 +52,7 @@ final class Town implements AutoCloseable, Programme {
     final PaymentQueries queries = new PaymentQueries(views, runs);
     final PaymentExplanations explanations = new PaymentExplanations(store.reader(), store.catalogue(), List.of(this));
     final PaymentPreparation preparation = new PaymentPreparation(
-            commands,
-            store.states(),
-            store.reader(),
-            runs,
-            views,
-            List.of(this),
-            SETTINGS,
-            new RunsAtWork());
+            commands, store.states(), store.reader(), runs, views, List.of(this), SETTINGS, new RunsAtWork());
     final CountedPersons persons = new CountedPersons(store.states());
     final PaymentIssuing issuing = new PaymentIssuing(commands, runs, persons, new RunsAtWork());
 

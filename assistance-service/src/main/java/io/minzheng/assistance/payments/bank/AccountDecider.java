@@ -72,8 +72,7 @@ final class AccountDecider implements Decider<AccountCommand, BankAccount, Accou
     public BankAccount evolve(BankAccount state, AccountEvent event) {
         return switch (event) {
             case AccountProposed e ->
-                new Known(
-                        e.household(), e.area(), confirmed(state), new Proposal(e.details(), e.by()), e.on());
+                new Known(e.household(), e.area(), confirmed(state), new Proposal(e.details(), e.by()), e.on());
             case AccountConfirmed e -> after(state, proposal(state).details(), e.on());
             case AccountRejected e -> after(state, confirmed(state), e.on());
         };

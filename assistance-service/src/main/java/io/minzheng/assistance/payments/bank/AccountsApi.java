@@ -82,8 +82,7 @@ class AccountsApi {
                 payee.persons().contains(holder),
                 AccountNumber.fitsCheckDigit(proposal.number()),
                 proposal.agreement());
-        return commands.send(
-                context, new ProposeAccount(household, payee.area().value(), details, proposal.on()));
+        return commands.send(context, new ProposeAccount(household, payee.area().value(), details, proposal.on()));
     }
 
     @PostMapping("/{household}/confirmation")

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param place of the line in the file
  * @param reason as the bank gives it; null for a line that was paid
  */
-record Answer(int place, @Subject String household, boolean paid, @PersonalData @Nullable String reason) {}
+record Answer(
+        int place,
+        @Subject String household,
+        boolean paid,
+        @PersonalData @Nullable String reason) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param content null until it is complete
  * @param results what the bank has answered, in the order it came in
  */
-record BankFile(int number, Phase phase, String by, @Nullable FileContent content, List<Result> results) {
+record BankFile(
+        int number, Phase phase, String by, @Nullable FileContent content, List<Result> results) {
     BankFile {
         results = List.copyOf(results);
     }

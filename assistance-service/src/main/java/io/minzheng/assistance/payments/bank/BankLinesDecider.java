@@ -46,17 +46,14 @@ final class BankLinesDecider implements Decider<BankLinesCommand, BankLines, Ban
             return List.of();
         }
         return List.of(new AnswersReported(
-                command.run(),
-                command.file(),
-                command.chunk(),
-                command.result(),
-                command.answers(),
-                command.on()));
+                command.run(), command.file(), command.chunk(), command.result(), command.answers(), command.on()));
     }
 
     private static List<BankLinesEvent> take(TakeAnswers command, Written lines) {
         List<Answer> reported = lines.reportedBy(command.result());
-        return reported.isEmpty() || reported.stream().anyMatch(answer -> lines.answer(answer.place()).isPresent())
+        return reported.isEmpty()
+                        || reported.stream()
+                                .anyMatch(answer -> lines.answer(answer.place()).isPresent())
                 ? List.of()
                 : List.of(new AnswersTaken(
                         command.run(), command.file(), command.chunk(), command.result(), command.on()));
@@ -73,8 +70,7 @@ final class BankLinesDecider implements Decider<BankLinesCommand, BankLines, Ban
     public BankLines evolve(BankLines state, BankLinesEvent event) {
         return switch (event) {
             case LinesWritten e ->
-                new Written(
-                        e.run(), e.file(), e.chunk(), e.area(), e.lines(), e.leftOut(), Map.of(), List.of());
+                new Written(e.run(), e.file(), e.chunk(), e.area(), e.lines(), e.leftOut(), Map.of(), List.of());
             case AnswersReported e -> written(state).reporting(e.result(), e.answers());
             case AnswersTaken e -> written(state).taking(e.result());
         };

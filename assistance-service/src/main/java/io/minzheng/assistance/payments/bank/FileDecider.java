@@ -69,13 +69,7 @@ final class FileDecider implements Decider<FileCommand, BankFiles, FileEvent> {
         }
         BankRule.FileNumberMustBeNext.require(command.number() == last + 1);
         return List.of(new FileBegun(
-                command.run(),
-                command.purpose(),
-                command.area(),
-                command.month(),
-                command.number(),
-                by,
-                command.on()));
+                command.run(), command.purpose(), command.area(), command.month(), command.number(), by, command.on()));
     }
 
     private static List<FileEvent> finish(FinishFile command, BankFile file, String by) {
@@ -97,12 +91,7 @@ final class FileDecider implements Decider<FileCommand, BankFiles, FileEvent> {
         BankRule.FileMustContainLines.require(content.lines() > 0);
         BankRule.CheckerMustNotBeMaker.require(circumstances.mayCheck(file.by()));
         return List.of(new FileSent(
-                command.run(),
-                file.number(),
-                content.sha256(),
-                content.total(),
-                circumstances.staff(),
-                command.on()));
+                command.run(), file.number(), content.sha256(), content.total(), circumstances.staff(), command.on()));
     }
 
     private static List<FileEvent> withdraw(WithdrawFile command, BankFile file, String by) {
@@ -123,8 +112,8 @@ final class FileDecider implements Decider<FileCommand, BankFiles, FileEvent> {
         }
         // A second one beside it could say something else of the same lines.
         BankRule.OtherResultMustBeDecided.require(file.results().stream()
-                .noneMatch(result -> result.state() == Result.State.RECEIVED
-                        || result.state() == Result.State.CONFIRMED));
+                .noneMatch(
+                        result -> result.state() == Result.State.RECEIVED || result.state() == Result.State.CONFIRMED));
         return List.of(new ResultReceived(command.run(), file.number(), command.figures(), by, command.on()));
     }
 
@@ -144,8 +133,8 @@ final class FileDecider implements Decider<FileCommand, BankFiles, FileEvent> {
     private static List<FileEvent> reject(RejectResult command, BankFile file, String by) {
         BankRule.ReasonMustBeGiven.require(!command.reason().isBlank(), "reason");
         BankRule.ResultMustWait.require(result(file, command.sha256()).state() == Result.State.RECEIVED);
-        return List.of(new ResultRejected(
-                command.run(), file.number(), command.sha256(), command.reason(), by, command.on()));
+        return List.of(
+                new ResultRejected(command.run(), file.number(), command.sha256(), command.reason(), by, command.on()));
     }
 
     private static List<FileEvent> finishResult(FinishResult command, BankFile file, String by) {
@@ -201,13 +190,9 @@ final class FileDecider implements Decider<FileCommand, BankFiles, FileEvent> {
         return files.opening(new BankFile(e.number(), Phase.WRITING, e.by(), null, List.of()), e.on());
     }
 
-    private static BankFiles decided(
-            BankFiles state, int number, String sha256, Result.State next, FileEvent event) {
+    private static BankFiles decided(BankFiles state, int number, String sha256, Result.State next, FileEvent event) {
         return opened(state)
-                .changing(
-                        number,
-                        file -> file.with(result(file, sha256).in(next)),
-                        event.on());
+                .changing(number, file -> file.with(result(file, sha256).in(next)), event.on());
     }
 
     private static Opened opened(BankFiles state) {

@@ -19,8 +19,7 @@ sealed interface FileEvent extends DomainEvent {
      * @param number counts the files of the run, from 1
      */
     @EventName("assistance.bankfile.FileBegun")
-    record FileBegun(
-            String run, String purpose, String area, YearMonth month, int number, String by, LocalDate on)
+    record FileBegun(String run, String purpose, String area, YearMonth month, int number, String by, LocalDate on)
             implements FileEvent {}
 
     /** The file is complete. */
@@ -37,8 +36,8 @@ sealed interface FileEvent extends DomainEvent {
 
     /** The file will not be sent; its payments may stand in another. */
     @EventName("assistance.bankfile.FileWithdrawn")
-    record FileWithdrawn(String run, int number, @PersonalData String reason, String by, LocalDate on)
-            implements FileEvent {}
+    record FileWithdrawn(
+            String run, int number, @PersonalData String reason, String by, LocalDate on) implements FileEvent {}
 
     /** The bank's answer has been brought in; nothing follows from it yet. */
     @EventName("assistance.bankfile.ResultReceived")
@@ -52,8 +51,12 @@ sealed interface FileEvent extends DomainEvent {
     /** The bank's answer is not taken. */
     @EventName("assistance.bankfile.ResultRejected")
     record ResultRejected(
-            String run, int number, String sha256, @PersonalData String reason, String by, LocalDate on)
-            implements FileEvent {}
+            String run,
+            int number,
+            String sha256,
+            @PersonalData String reason,
+            String by,
+            LocalDate on) implements FileEvent {}
 
     /** Everything the bank's answer says is in the ledgers. */
     @EventName("assistance.bankfile.ResultTaken")

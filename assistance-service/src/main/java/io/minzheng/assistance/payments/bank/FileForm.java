@@ -92,8 +92,7 @@ final class FileForm {
         };
         return parts.isEmpty()
                 ? new byte[0]
-                : (String.join(layout.separator(), parts.stream().map(text).toList()) + END)
-                        .getBytes(layout.charset());
+                : (String.join(layout.separator(), parts.stream().map(text).toList()) + END).getBytes(layout.charset());
     }
 
     private byte[] bytes(List<String> cells) {

@@ -40,8 +40,7 @@ final class FileLines {
                 .orElseThrow(() -> new IllegalStateException("an answer is about a line of its chunk"));
     }
 
-    private Page<FileLine> page(
-            Opened opened, BankFile file, Paging paging, Function<Written, List<FileLine>> rowsOf) {
+    private Page<FileLine> page(Opened opened, BankFile file, Paging paging, Function<Written, List<FileLine>> rowsOf) {
         long skip = paging.position();
         long position = 0;
         List<FileLine> found = new ArrayList<>();

@@ -53,10 +53,10 @@ final class FileWriting {
     /** Household and payment of every line in a live file. */
     private Set<String> taken(Opened opened) {
         Set<String> taken = new HashSet<>();
-        opened.files().stream().filter(BankFile::isLive).forEach(file -> files.chunks(
-                opened.run(),
-                file.number(),
-                chunk -> chunk.lines().forEach(line -> taken.add(key(line.household(), line.payment())))));
+        opened.files().stream()
+                .filter(BankFile::isLive)
+                .forEach(file -> files.chunks(opened.run(), file.number(), chunk -> chunk.lines()
+                        .forEach(line -> taken.add(key(line.household(), line.payment())))));
         return taken;
     }
 
@@ -91,12 +91,14 @@ final class FileWriting {
 
         void add(List<Payment> payments) {
             List<Payment> wanted = payments.stream()
-                    .filter(payment -> !payment.returned() && !taken.contains(key(payment.household(), payment.number())))
+                    .filter(payment ->
+                            !payment.returned() && !taken.contains(key(payment.household(), payment.number())))
                     .toList();
             if (wanted.isEmpty()) {
                 return;
             }
-            Optional<StoredFiles.Account> account = files.account(wanted.getFirst().household());
+            Optional<StoredFiles.Account> account =
+                    files.account(wanted.getFirst().household());
             for (Payment payment : wanted) {
                 add(payment, account);
                 if (lines.size() + leftOut.size() == BankLines.MOST) {
@@ -126,8 +128,7 @@ final class FileWriting {
                 }
                 cause = own ? LeftOut.Cause.DOES_NOT_FIT : LeftOut.Cause.NO_AGREEMENT;
             }
-            leftOut.add(new LeftOut(
-                    payment.household(), payment.number(), payment.month(), payment.amount(), cause));
+            leftOut.add(new LeftOut(payment.household(), payment.number(), payment.month(), payment.amount(), cause));
             missing++;
             missingTotal = Math.addExact(missingTotal, payment.amount());
         }

@@ -94,8 +94,7 @@ class FilesApi {
     /** The file itself, accounts in full: recorded with its purpose and everybody in it before it is answered. */
     @PostMapping("/files/{file}/content/reveals")
     @RolesAllowed({"reviewer", "approver"})
-    Downloaded download(
-            @PathVariable String run, @PathVariable int file, @RequestBody Download download, Staff staff) {
+    Downloaded download(@PathVariable String run, @PathVariable int file, @RequestBody Download download, Staff staff) {
         Opened opened = files.of(staff, run);
         BankRule.PurposeMustBeGiven.require(download.purpose().strip().length() >= SHORTEST_PURPOSE, "purpose");
         BankFile found = opened.file(file);
@@ -113,13 +112,7 @@ class FilesApi {
     @RolesAllowed({"reviewer", "approver", "auditor"})
     Files files(@PathVariable String run, Staff staff) {
         Opened opened = files.of(staff, run);
-        return new Files(
-                run,
-                opened.purpose(),
-                opened.division(),
-                opened.month(),
-                opened.files(),
-                opened.reconciled());
+        return new Files(run, opened.purpose(), opened.division(), opened.month(), opened.files(), opened.reconciled());
     }
 
     /** Its lines and what was left out of it, with what the bank has said. */

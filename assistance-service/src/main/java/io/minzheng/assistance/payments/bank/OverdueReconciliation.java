@@ -11,4 +11,11 @@ import java.time.YearMonth;
  * @param files it has had written so far
  */
 record OverdueReconciliation(
-        String run, String purpose, String area, YearMonth month, long total, LocalDate issuedOn, LocalDate dueOn, int files) {}
+        String run,
+        String purpose,
+        String area,
+        YearMonth month,
+        long total,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        int files) {}

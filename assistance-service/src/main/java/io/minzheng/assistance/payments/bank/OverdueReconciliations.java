@@ -37,7 +37,8 @@ final class OverdueReconciliations {
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
-        Gauge.builder("minzheng.bank.reconciliations.overdue", this, overdue -> overdue.of(null).size())
+        Gauge.builder("minzheng.bank.reconciliations.overdue", this, overdue -> overdue.of(null)
+                        .size())
                 .description("Runs whose money is not accounted for although it should be")
                 .register(meters);
     }
@@ -52,10 +53,11 @@ final class OverdueReconciliations {
                 late.add(run);
             }
         });
-        Map<String, RunInBank> known =
-                views.reader(RunsInBank.class).getAll(late.stream().map(Run::run).toList());
+        Map<String, RunInBank> known = views.reader(RunsInBank.class)
+                .getAll(late.stream().map(Run::run).toList());
         return late.stream()
-                .filter(run -> known.get(run.run()) == null || known.get(run.run()).reconciledOn() == null)
+                .filter(run ->
+                        known.get(run.run()) == null || known.get(run.run()).reconciledOn() == null)
                 .map(run -> new OverdueReconciliation(
                         run.run(),
                         run.purpose(),

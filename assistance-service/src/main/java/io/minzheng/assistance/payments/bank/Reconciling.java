@@ -67,10 +67,10 @@ final class Reconciling {
         }
 
         void take(Opened opened, StoredFiles files) {
-            opened.files().stream().filter(BankFile::isLive).forEach(file -> files.chunks(
-                    opened.run(),
-                    file.number(),
-                    chunk -> chunk.lines().forEach(line -> take(line, chunk.answer(line.place())))));
+            opened.files().stream()
+                    .filter(BankFile::isLive)
+                    .forEach(file -> files.chunks(opened.run(), file.number(), chunk -> chunk.lines()
+                            .forEach(line -> take(line, chunk.answer(line.place())))));
         }
 
         private void take(BankLine line, Optional<Answer> answer) {
@@ -124,8 +124,7 @@ final class Reconciling {
 
         Reconciliation reconciliation(boolean reconciled) {
             sent.values().forEach(left -> differ(left.line(), Kind.IN_NO_LEDGER));
-            RunMoney money =
-                    new RunMoney(run.total(), ledger, again, inFiles, unsent, leftOut, paid, returned, open);
+            RunMoney money = new RunMoney(run.total(), ledger, again, inFiles, unsent, leftOut, paid, returned, open);
             return new Reconciliation(
                     run.run(),
                     run.area(),

@@ -44,12 +44,12 @@ final class ResultDesk {
         if (before != null && before.state() != Result.State.REJECTED) {
             return files.receipt(run);
         }
-        ResultRows rows = ResultRows.read(content, sha256, layout, BankLine.reference(run, number, 0).replaceFirst("0$", ""));
+        ResultRows rows = ResultRows.read(
+                content, sha256, layout, BankLine.reference(run, number, 0).replaceFirst("0$", ""));
         files.chunks(run, number, chunk -> {
             List<Answer> answers = rows.answersTo(chunk);
             if (!answers.isEmpty()) {
-                commands.send(
-                        context.step(), new ReportAnswers(run, number, chunk.chunk(), sha256, answers, on));
+                commands.send(context.step(), new ReportAnswers(run, number, chunk.chunk(), sha256, answers, on));
             }
         });
         return commands.send(context, new ReceiveResult(run, number, rows.figures(), on));

@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param returned what stands there for one that was not
  */
 record ResultLayout(
-        @DefaultValue({"REFERENCE", "AMOUNT", "STATUS", "REASON"}) List<Column> columns,
+        @DefaultValue({"REFERENCE", "AMOUNT", "STATUS", "REASON"})
+        List<Column> columns,
+
         @DefaultValue(",") String separator,
         @DefaultValue("UTF-8") String encoding,
         @DefaultValue("YUAN") FileLayout.Amounts amounts,

@@ -26,12 +26,7 @@ final class ResultRows {
     private long returnedTotal;
 
     /** @param number line of the answer, from 1 */
-    private record Row(
-            long number,
-            int place,
-            long amount,
-            boolean paid,
-            String reason) {}
+    private record Row(long number, int place, long amount, boolean paid, String reason) {}
 
     private ResultRows(String sha256, long rows) {
         this.sha256 = sha256;
@@ -52,7 +47,8 @@ final class ResultRows {
 
     private static String text(byte[] bytes, ResultLayout layout) {
         try {
-            String text = layout.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    layout.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
             throw BankRule.ResultMustFitTheLayout.violated("content", Map.of());

@@ -51,11 +51,7 @@ class ResultsApi {
     @GetMapping("/{result}")
     @RolesAllowed({"reviewer", "approver", "auditor"})
     Page<FileLine> rows(
-            @PathVariable String run,
-            @PathVariable int file,
-            @PathVariable String result,
-            Paging paging,
-            Staff staff) {
+            @PathVariable String run, @PathVariable int file, @PathVariable String result, Paging paging, Staff staff) {
         Opened opened = files.of(staff, run);
         BankFile found = opened.file(file);
         if (found.result(result) == null) {

@@ -125,9 +125,8 @@ class AccountTest {
                 kept.remove(id);
             }
         };
-        account.stored()
-                .forEach(event -> new BankAccounts()
-                        .on(new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of()), documents));
+        account.stored().forEach(event -> new BankAccounts()
+                .on(new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of()), documents));
 
         HouseholdAccount shown = kept.get(HOUSEHOLD);
         assertThat(shown.confirmed().ending()).isEqualTo("3456");

@@ -48,9 +48,7 @@ class BankFormsTest {
     }
 
     private void write() {
-        lines.and(
-                "maker",
-                new WriteLines(RUN, 1, 1, "623001", List.of(line(1, 60_000), line(2, 50)), List.of(), DAY));
+        lines.and("maker", new WriteLines(RUN, 1, 1, "623001", List.of(line(1, 60_000), line(2, 50)), List.of(), DAY));
     }
 
     private static String text(FileLayout layout, long amount, Charset charset) {
@@ -119,8 +117,7 @@ class BankFormsTest {
                 + PREFIX + "2,1\r\nother-1,1.00,成功,\r\n" + PREFIX + "7,1.00,处理中,\r\n" + PREFIX + "8,1e3,成功,\r\n");
 
         assertThat(rows.answersTo(chunk()))
-                .containsExactly(
-                        new Answer(1, "dibao.h1", true, null), new Answer(2, "dibao.h2", false, "账号,户名不符"));
+                .containsExactly(new Answer(1, "dibao.h1", true, null), new Answer(2, "dibao.h2", false, "账号,户名不符"));
         assertThat(rows.figures())
                 .isEqualTo(new ResultFigures(
                         "1".repeat(64),

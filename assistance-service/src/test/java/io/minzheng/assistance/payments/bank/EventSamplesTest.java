@@ -41,10 +41,9 @@ class EventSamplesTest {
     private static final String RESULT = "1".repeat(64);
 
     static Stream<DomainEvent> events() {
-        AccountDetails details =
-                Samples.details("623001000012345", false, new Agreement("协议-1", DAY.minusDays(20)));
-        ResultFigures figures = new ResultFigures(
-                RESULT, 3, 1, 60_000, 1, 50, 1, List.of(new RowError(4, Fault.REFERENCE_UNKNOWN)));
+        AccountDetails details = Samples.details("623001000012345", false, new Agreement("协议-1", DAY.minusDays(20)));
+        ResultFigures figures =
+                new ResultFigures(RESULT, 3, 1, 60_000, 1, 50, 1, List.of(new RowError(4, Fault.REFERENCE_UNKNOWN)));
         LeftOut leftOut = new LeftOut("dibao.h3", 1, APRIL, 300, LeftOut.Cause.NO_ACCOUNT);
         return Stream.of(
                 new AccountProposed("dibao.h1", "623001100", details, "clerk-1", DAY),
@@ -80,7 +79,9 @@ class EventSamplesTest {
     @MethodSource("events")
     void isStillReadWhenErased(DomainEvent event) {
         assertThat(FORMS.erased(event)).hasSameClassAs(event);
-        assertThat(FORMS.erased(event).toString()).doesNotContain("623001000012345").doesNotContain("测试");
+        assertThat(FORMS.erased(event).toString())
+                .doesNotContain("623001000012345")
+                .doesNotContain("测试");
     }
 
     @Test

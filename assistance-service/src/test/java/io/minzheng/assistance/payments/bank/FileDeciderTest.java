@@ -68,7 +68,8 @@ class FileDeciderTest {
         files.refuses(BankRule.FileMustBeWritten, "checker", new SendFile(RUN, 1, DAY));
         files.refuses(BankRule.ReasonMustBeGiven, "maker", new WithdrawFile(RUN, 1, "", DAY));
         files.and("maker", new WithdrawFile(RUN, 1, "broken off", DAY));
-        assertThat(files.when("maker", new WithdrawFile(RUN, 1, "broken off", DAY))).isEmpty();
+        assertThat(files.when("maker", new WithdrawFile(RUN, 1, "broken off", DAY)))
+                .isEmpty();
         files.refuses(BankRule.FileNumberMustBeNext, "maker", begin(1));
         files.and("maker", begin(2));
         assertThat(file(1).isLive()).isFalse();
@@ -77,8 +78,7 @@ class FileDeciderTest {
 
     @Test
     void anEmptyOneIsNotSent() {
-        FileContent empty =
-                new FileContent(1, 0, 0, 1, 300, CONTENT.sha256(), CONTENT.layout(), CONTENT.date());
+        FileContent empty = new FileContent(1, 0, 0, 1, 300, CONTENT.sha256(), CONTENT.layout(), CONTENT.date());
         files.and("maker", begin(1)).and("maker", new FinishFile(RUN, 1, empty, DAY));
 
         files.refuses(BankRule.FileMustContainLines, "checker", new SendFile(RUN, 1, DAY));

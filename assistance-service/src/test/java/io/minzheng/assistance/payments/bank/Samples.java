@@ -28,8 +28,7 @@ final class Samples {
     private Samples() {}
 
     static AccountDetails details(String number, boolean member, Agreement agreement) {
-        return new AccountDetails(
-                PERSON, "测试", number, "102", member, AccountNumber.fitsCheckDigit(number), agreement);
+        return new AccountDetails(PERSON, "测试", number, "102", member, AccountNumber.fitsCheckDigit(number), agreement);
     }
 
     static BankLine line(int place, long amount) {
