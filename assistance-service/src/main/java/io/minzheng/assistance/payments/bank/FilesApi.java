@@ -59,8 +59,11 @@ class FilesApi {
     /** @param holder pseudonym of whose account stands in the file */
     record Payee(@Subject String holder) {}
 
-    /** @param content the bytes of the file, in Base64 */
-    record Downloaded(String name, String sha256, String area, byte[] content, List<Payee> payees)
+    /**
+     * @param file what it is called
+     * @param content its bytes, in Base64
+     */
+    record Downloaded(String file, String sha256, String area, byte[] content, List<Payee> payees)
             implements Revealing {
         @Override
         public Set<String> revealed() {
