@@ -40,6 +40,8 @@ class AccessTest {
         bureau.standard(45800, "2022-01");
         String paid = bureau.enrolled("1980-01-01");
         String run = bureau.pay("2022-04");
+        bureau.account(paid, bureau.residents().getFirst(), "623001000012345");
+        bureau.post(Bureau.REVIEWER, "payments/bank/runs/" + run + "/files", "{'on':'2022-04-11'}");
         String waiting = bureau.filed("1981-01-01");
         String resident = bureau.residents().getFirst();
         String campaign = bureau.post(Bureau.REVIEWER, "rescues/campaigns", CAMPAIGN)
@@ -82,6 +84,10 @@ class AccessTest {
                 .with("purpose", "dibao")
                 .with("payment", 1)
                 .with("recovery", 1)
+                .with("file", 1)
+                .with("result", "0".repeat(64))
+                .with("accounts/household", paid)
+                .with("content", "YQ==")
                 .with("standards/kind", "DIBAO_RURAL")
                 .with("/area", "623001")
                 .with("month", "2022-04")
@@ -106,6 +112,7 @@ class AccessTest {
                 .body(
                         "POST /api/assistance/monitoring/imports/{id}/discarding",
                         "{\"on\":\"2022-01-01\",\"reason\":\"x\"}")
+                .hiding(resident, "测试", "623001000012345")
                 .with("aggregate", paid)
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")

@@ -138,6 +138,30 @@ final class Bureau {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    /** The code of the rule that refuses it. */
+    String refused(String token, String path, String body) throws Exception {
+        HttpResponse<String> answer = client.send(
+                request(token, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "k-" + NUMBERS.incrementAndGet())
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(400, 499);
+        return JsonMapper.shared().readTree(answer.body()).path("code").asString();
+    }
+
+    /** The household names an account of its own, and a reviewer confirms it. */
+    void account(String household, String residentId, String number) throws Exception {
+        String at = "payments/bank/accounts/" + household;
+        post(
+                CLERK,
+                at + "/proposal",
+                "{'purpose':'dibao','number':'%s','holder':'%s','holderName':'测试','bank':'102','on':'2022-03-20'}"
+                        .formatted(number, residentId));
+        post(REVIEWER, at + "/confirmation", "{'on':'2022-03-21'}");
+    }
+
     JsonNode get(String token, String path) throws Exception {
         HttpResponse<String> answer = client.send(request(token, path).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.minzheng.assistance.dibao;
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.payments.EntitledHousehold;
 import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.assistance.payments.Payees;
 import io.minzheng.assistance.payments.Programme;
 import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.Standards;
@@ -15,6 +16,7 @@ import io.minzheng.web.WebRule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells payment runs which households dibao owes how much. */
@@ -64,6 +66,14 @@ final class DibaoProgramme implements Programme {
     @Override
     public Reasons reasons(String household, YearMonth month, long position) {
         return reasons.of(household, month, position);
+    }
+
+    @Override
+    public Optional<Payees.Payee> payee(String household) {
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        return views.reader(DibaoCases.class)
+                .get(household)
+                .map(document -> new Payees.Payee(DivisionCode.of(document.area()), document.persons()));
     }
 
     @Override

@@ -5,8 +5,11 @@ import io.minzheng.kernel.Located;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,18 @@ sealed interface Ledger {
     /** How the month stands; the payments and recoveries of a month decide it, never a running balance. */
     PaidMonth of(YearMonth month);
 
+    /** Whom the household counts, and for which months. */
+    Places places();
+
     record Unopened() implements Ledger {
         @Override
         public PaidMonth of(YearMonth month) {
             return PaidMonth.NEVER;
+        }
+
+        @Override
+        public Places places() {
+            return Places.NONE;
         }
     }
 
@@ -41,7 +52,8 @@ sealed interface Ledger {
             String township,
             List<Payment> payments,
             List<Recovery> recoveries,
-            List<String> runs)
+            List<String> runs,
+            Places places)
             implements Ledger, Located {
         public Open {
             payments = List.copyOf(payments);
@@ -98,7 +110,7 @@ sealed interface Ledger {
                 more.replaceAll(p -> p.month().equals(payment.month()) ? p.madeGood() : p);
             }
             more.add(sharing(payment));
-            return new Open(purpose, household, nowIn, more, recoveries, with(run));
+            return new Open(purpose, household, nowIn, more, recoveries, with(run), places);
         }
 
         /** Most months repeat the calculation of the month before: keep one of equals. */
@@ -121,19 +133,65 @@ sealed interface Ledger {
         Open claiming(Recovery recovery, String run) {
             List<Recovery> more = new ArrayList<>(recoveries);
             more.add(recovery);
-            return new Open(purpose, household, township, payments, more, with(run));
+            return new Open(purpose, household, township, payments, more, with(run), places);
         }
 
         Open changingPayment(int number, UnaryOperator<Payment> change) {
             List<Payment> changed = new ArrayList<>(payments);
             changed.set(number - 1, change.apply(changed.get(number - 1)));
-            return new Open(purpose, household, township, changed, recoveries, runs);
+            return new Open(purpose, household, township, changed, recoveries, runs, places);
         }
 
         Open changingRecovery(int number, UnaryOperator<Recovery> change) {
             List<Recovery> changed = new ArrayList<>(recoveries);
             changed.set(number - 1, change.apply(changed.get(number - 1)));
-            return new Open(purpose, household, township, payments, changed, runs);
+            return new Open(purpose, household, township, payments, changed, runs, places);
+        }
+
+        Open counting(Places changed) {
+            return new Open(purpose, household, township, payments, recoveries, runs, changed);
+        }
+
+        /** Members for whom is paid by the latest calculation for the month. */
+        private int heads(YearMonth month) {
+            int heads = 0;
+            int latest = 0;
+            for (Payment payment : payments) {
+                if (payment.month().equals(month)) {
+                    heads = payment.basis().paidMembers();
+                    latest = payment.number();
+                }
+            }
+            for (Recovery recovery : recoveries) {
+                if (recovery.month().equals(month)
+                        && recovery.end() != RecoveryOutcome.WITHDRAWN
+                        && recovery.paymentsBefore() >= latest) {
+                    heads = recovery.members();
+                }
+            }
+            return heads;
+        }
+
+        /** Whether money stands for the month that was paid for the person, too, and is not claimed back. */
+        private boolean needs(String person, YearMonth month) {
+            Set<String> counted = new HashSet<>();
+            for (Payment payment : payments) {
+                if (payment.month().equals(month) && payment.stands()) {
+                    payment.persons().stream()
+                            .filter(each -> places.counts(each, month))
+                            .forEach(counted::add);
+                }
+            }
+            return counted.contains(person) && of(month).settled() > 0 && counted.size() <= heads(month);
+        }
+
+        /** The last of these months for which the household needs the person; empty where it can give all up. */
+        Optional<YearMonth> lastNeeded(String person, Span span) {
+            return payments.stream()
+                    .map(Payment::month)
+                    .distinct()
+                    .filter(month -> span.contains(month) && needs(person, month))
+                    .max(Comparator.naturalOrder());
         }
 
         private List<String> with(@Nullable String run) {
@@ -181,12 +239,16 @@ sealed interface Ledger {
 
     /**
      * @param kind which standard applied, for the books
+     * @param members for whom is still paid for the month
+     * @param paymentsBefore payments in the ledger when it was opened
      * @param end null while it is open
      */
     record Recovery(
             int number,
             YearMonth month,
             String kind,
+            int members,
+            int paymentsBefore,
             long amount,
             long received,
             LocalDate on,
@@ -201,11 +263,11 @@ sealed interface Ledger {
         }
 
         Recovery receiving(long instalment) {
-            return new Recovery(number, month, kind, amount, received + instalment, on, end);
+            return new Recovery(number, month, kind, members, paymentsBefore, amount, received + instalment, on, end);
         }
 
         Recovery ended(RecoveryOutcome outcome) {
-            return new Recovery(number, month, kind, amount, received, on, outcome);
+            return new Recovery(number, month, kind, members, paymentsBefore, amount, received, on, outcome);
         }
     }
 }

@@ -12,6 +12,7 @@ sealed interface LedgerCommand extends Command {
      *
      * @param area township of the household
      * @param month of the run
+     * @param newcomers persons whom the household counts from now on; sent with what takes them from others
      */
     record IssuePayments(
             String target,
@@ -21,12 +22,21 @@ sealed interface LedgerCommand extends Command {
             String area,
             YearMonth month,
             List<PaymentLine> lines,
+            List<Places.Place> newcomers,
             LocalDate on)
             implements LedgerCommand {
         public IssuePayments {
             lines = List.copyOf(lines);
+            newcomers = List.copyOf(newcomers);
+        }
+
+        IssuePayments counting(List<Places.Place> persons) {
+            return new IssuePayments(target, run, purpose, household, area, month, lines, persons, on);
         }
     }
+
+    /** Another household of the purpose counts the person for these months; refused while this one is paid for them. */
+    record CedePerson(String target, String person, Span span, LocalDate on) implements LedgerCommand {}
 
     /**
      * The bank has sent a payment back.
@@ -35,8 +45,21 @@ sealed interface LedgerCommand extends Command {
      */
     record RecordReturn(String target, int payment, String reason, LocalDate on) implements LedgerCommand {}
 
-    /** Pays a returned payment once more, without waiting for the next run. */
-    record ReissuePayment(String target, int payment, LocalDate on) implements LedgerCommand {}
+    /**
+     * Pays a returned payment once more, without waiting for the next run.
+     *
+     * @param newcomers as with {@link IssuePayments}
+     */
+    record ReissuePayment(String target, int payment, List<Places.Place> newcomers, LocalDate on)
+            implements LedgerCommand {
+        public ReissuePayment {
+            newcomers = List.copyOf(newcomers);
+        }
+
+        ReissuePayment counting(List<Places.Place> persons) {
+            return new ReissuePayment(target, payment, persons, on);
+        }
+    }
 
     /**
      * Money has come back from the household.

@@ -4,6 +4,7 @@ import io.minzheng.assistance.payments.Ledger.Open;
 import io.minzheng.assistance.payments.Ledger.Payment;
 import io.minzheng.assistance.payments.Ledger.Recovery;
 import io.minzheng.assistance.payments.Ledger.Unopened;
+import io.minzheng.assistance.payments.LedgerCommand.CedePerson;
 import io.minzheng.assistance.payments.LedgerCommand.IssuePayments;
 import io.minzheng.assistance.payments.LedgerCommand.ReceiveInstalment;
 import io.minzheng.assistance.payments.LedgerCommand.RecordReturn;
@@ -13,13 +14,18 @@ import io.minzheng.assistance.payments.LedgerEvent.ArrearsIssued;
 import io.minzheng.assistance.payments.LedgerEvent.BackPayIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
+import io.minzheng.assistance.payments.LedgerEvent.PersonCeded;
+import io.minzheng.assistance.payments.LedgerEvent.PersonCounted;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryClosed;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryOpened;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryReceived;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.Decider;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pays each household and month what is due, once, however often and in whatever order it is asked. */
 final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent> {
@@ -36,6 +42,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
             case RecordReturn back -> recordReturn(back, paymentIn(state, back.payment()), (Open) state, by);
             case ReissuePayment again -> reissue(again, paymentIn(state, again.payment()), (Open) state, circumstances);
             case ReceiveInstalment receive -> receive(receive, openRecoveryIn(state, receive.recovery()), (Open) state);
+            case CedePerson cede -> cede(cede, state);
             case WaiveRecovery waive -> waive(waive, openRecoveryIn(state, waive.recovery()), (Open) state);
         };
     }
@@ -94,7 +101,10 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
         PaymentRule.ReissuerMustNotBeRecorder.require(circumstances.mayCheck(back.by()));
         PaymentRule.StepMustNotPrecedeTheLast.require(!command.on().isBefore(back.on()), "on");
         PaidMonth month = ledger.of(payment.month());
-        return List.of(new ArrearsIssued(
+        List<LedgerEvent> events = new ArrayList<>(
+                counted(command.newcomers(), ledger.purpose(), ledger.household(), ledger.township(), command.on()));
+        requireCounted(payment.persons(), payment.basis(), payment.month(), withNewcomers(ledger, command.newcomers()));
+        events.add(new ArrearsIssued(
                 ledger.purpose(),
                 ledger.household(),
                 ledger.township(),
@@ -109,6 +119,57 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
                 payment.persons(),
                 payment.basis(),
                 command.on()));
+        return events;
+    }
+
+    private static List<LedgerEvent> cede(CedePerson command, Ledger state) {
+        if (!(state instanceof Open ledger)
+                || ledger.places().all().stream()
+                        .noneMatch(place -> place.person().equals(command.person())
+                                && place.span().overlaps(command.span()))) {
+            return List.of();
+        }
+        PaymentRule.PersonMustNotBePaidTwice.require(
+                ledger.lastNeeded(command.person(), command.span()).isEmpty());
+        return List.of(new PersonCeded(
+                ledger.purpose(),
+                ledger.household(),
+                ledger.township(),
+                command.person(),
+                command.span().from(),
+                command.span().until(),
+                command.on()));
+    }
+
+    static List<PersonCounted> counted(
+            List<Places.Place> newcomers, String purpose, String household, String area, LocalDate on) {
+        return newcomers.stream()
+                .map(place -> new PersonCounted(
+                        purpose,
+                        household,
+                        area,
+                        place.person(),
+                        place.span().from(),
+                        place.span().until(),
+                        on))
+                .toList();
+    }
+
+    static Places withNewcomers(Ledger state, List<Places.Place> newcomers) {
+        Places places = state.places();
+        for (Places.Place newcomer : newcomers) {
+            places = places.with(newcomer.person(), newcomer.span());
+        }
+        return places;
+    }
+
+    /**
+     * As many as are paid for must count here and nowhere else. The list may be longer than that: for an earlier month it
+     * also names members who came since.
+     */
+    static void requireCounted(List<String> persons, @Nullable Basis basis, YearMonth month, Places places) {
+        long heads = Math.min(basis == null ? 0 : basis.paidMembers(), persons.size());
+        PaymentRule.PersonMustNotBePaidTwice.require(places.counted(persons, month) >= heads);
     }
 
     private static List<LedgerEvent> receive(ReceiveInstalment command, Recovery recovery, Open ledger) {
@@ -165,14 +226,17 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
     public Ledger evolve(Ledger state, LedgerEvent event) {
         Open ledger = state instanceof Open open
                 ? open
-                : new Open(event.purpose(), event.household(), event.area(), List.of(), List.of(), List.of());
+                : new Open(
+                        event.purpose(), event.household(), event.area(), List.of(), List.of(), List.of(), Places.NONE);
         return switch (event) {
             case PaymentIssued e -> ledger.paying(e.area(), payment(e, LineKind.REGULAR), e.run());
             case BackPayIssued e -> ledger.paying(e.area(), payment(e, LineKind.BACK_PAY), e.run());
             case ArrearsIssued e -> arrears(ledger, e);
             case PaymentReturned e -> ledger.changingPayment(e.payment(), p -> p.returned(e.by(), e.on()));
             case RecoveryOpened e ->
-                ledger.claiming(new Recovery(e.recovery(), e.month(), e.kind(), e.amount(), 0, e.on(), null), e.run());
+                ledger.claiming(recovery(e, ledger.payments().size()), e.run());
+            case PersonCounted e -> ledger.counting(ledger.places().with(e.person(), e.span()));
+            case PersonCeded e -> ledger.counting(ledger.places().without(e.person(), e.span()));
             case RecoveryReceived e -> ledger.changingRecovery(e.recovery(), r -> r.receiving(e.amount()));
             case RecoveryClosed e -> ledger.changingRecovery(e.recovery(), r -> r.ended(e.outcome()));
         };
@@ -181,6 +245,11 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
     private static Open arrears(Open ledger, ArrearsIssued e) {
         Open paid = ledger.paying(e.area(), payment(e, LineKind.ARREARS), e.run());
         return e.reissueOf() == null ? paid : paid.changingPayment(e.reissueOf(), Payment::madeGood);
+    }
+
+    private static Recovery recovery(RecoveryOpened e, int paymentsBefore) {
+        int members = e.basis() == null ? 0 : e.basis().paidMembers();
+        return new Recovery(e.recovery(), e.month(), e.kind(), members, paymentsBefore, e.amount(), 0, e.on(), null);
     }
 
     private static Payment payment(LedgerEvent.MoneyIssued e, LineKind kind) {

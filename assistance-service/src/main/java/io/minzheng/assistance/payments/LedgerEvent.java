@@ -4,6 +4,7 @@ import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Retained;
+import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,6 +39,33 @@ sealed interface LedgerEvent extends DomainEvent {
         List<String> persons();
 
         Basis basis();
+    }
+
+    /** Who counts in the household; moves no money. */
+    sealed interface Counting extends LedgerEvent {
+        /** Pseudonym. */
+        String person();
+
+        /** First month for which it is so. */
+        YearMonth from();
+
+        /** First month for which it no longer is; null where that is not known. */
+        @Nullable
+        YearMonth until();
+
+        @Override
+        default YearMonth month() {
+            return from();
+        }
+
+        @Override
+        default long amount() {
+            return 0;
+        }
+
+        default Span span() {
+            return new Span(from(), until());
+        }
     }
 
     /** The household is paid for the run's own month. */
@@ -190,4 +218,38 @@ sealed interface LedgerEvent extends DomainEvent {
             @PersonalData String reason,
             LocalDate on)
             implements LedgerEvent {}
+
+    /**
+     * The household counts a person for these months, and no other household of the purpose does.
+     *
+     * @param from first month
+     * @param until first month for which it no longer does; null where that is not known
+     */
+    @EventName("assistance.ledger.PersonCounted")
+    record PersonCounted(
+            String purpose,
+            String household,
+            String area,
+            @Subject String person,
+            YearMonth from,
+            @Nullable YearMonth until,
+            LocalDate on)
+            implements Counting {}
+
+    /**
+     * The household no longer counts a person for these months: another one of the purpose does.
+     *
+     * @param from first month
+     * @param until first month to which this does not apply; null where there is none
+     */
+    @EventName("assistance.ledger.PersonCeded")
+    record PersonCeded(
+            String purpose,
+            String household,
+            String area,
+            @Subject String person,
+            YearMonth from,
+            @Nullable YearMonth until,
+            LocalDate on)
+            implements Counting {}
 }

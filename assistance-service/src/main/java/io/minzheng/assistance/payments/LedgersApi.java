@@ -1,8 +1,6 @@
 package io.minzheng.assistance.payments;
 
 import io.minzheng.assistance.payments.LedgerCommand.ReceiveInstalment;
-import io.minzheng.assistance.payments.LedgerCommand.RecordReturn;
-import io.minzheng.assistance.payments.LedgerCommand.ReissuePayment;
 import io.minzheng.assistance.payments.LedgerCommand.WaiveRecovery;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
@@ -27,12 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/assistance/payments")
 class LedgersApi {
     private final Commands commands;
+    private final LedgerSteps steps;
     private final PaymentQueries queries;
     private final PaymentExplanations explanations;
     private final Pseudonyms pseudonyms;
 
-    LedgersApi(Commands commands, PaymentQueries queries, PaymentExplanations explanations, Pseudonyms pseudonyms) {
+    LedgersApi(
+            Commands commands,
+            LedgerSteps steps,
+            PaymentQueries queries,
+            PaymentExplanations explanations,
+            Pseudonyms pseudonyms) {
         this.commands = commands;
+        this.steps = steps;
         this.queries = queries;
         this.explanations = explanations;
         this.pseudonyms = pseudonyms;
@@ -56,8 +61,7 @@ class LedgersApi {
             @PathVariable String household,
             @RequestBody BankReturn back,
             CommandContext context) {
-        return commands.send(
-                context, new RecordReturn(Ledger.id(purpose, household), back.payment(), back.reason(), back.on()));
+        return steps.recordReturn(context, purpose, household, back.payment(), back.reason(), back.on());
     }
 
     @PostMapping("/ledgers/{purpose}/{household}/reissues")
@@ -67,7 +71,7 @@ class LedgersApi {
             @PathVariable String household,
             @RequestBody Reissue again,
             CommandContext context) {
-        return commands.send(context, new ReissuePayment(Ledger.id(purpose, household), again.payment(), again.on()));
+        return steps.reissue(context, purpose, household, again.payment(), again.on());
     }
 
     @PostMapping("/ledgers/{purpose}/{household}/recoveries/{recovery}/receipts")

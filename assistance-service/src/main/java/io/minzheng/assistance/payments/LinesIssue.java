@@ -26,7 +26,9 @@ final class LinesIssue {
             return List.of();
         }
         Set<YearMonth> months = new HashSet<>();
-        List<LedgerEvent> events = new ArrayList<>();
+        Places places = LedgerDecider.withNewcomers(state, command.newcomers());
+        List<LedgerEvent> events = new ArrayList<>(LedgerDecider.counted(
+                command.newcomers(), command.purpose(), command.household(), command.area(), command.on()));
         int payment = state instanceof Open ledger ? ledger.payments().size() : 0;
         int recovery = state instanceof Open ledger ? ledger.recoveries().size() : 0;
         for (PaymentLine line : command.lines()) {
@@ -36,6 +38,7 @@ final class LinesIssue {
             }
             require(line, command, state.of(line.month()));
             if (line.kind().pays()) {
+                LedgerDecider.requireCounted(line.persons(), line.basis(), line.month(), places);
                 payment++;
             } else {
                 recovery++;

@@ -3,6 +3,7 @@ package io.minzheng.assistance.payments;
 import io.minzheng.assistance.payments.Ledger.Open;
 import io.minzheng.assistance.payments.LedgerEvent.ArrearsIssued;
 import io.minzheng.assistance.payments.LedgerEvent.BackPayIssued;
+import io.minzheng.assistance.payments.LedgerEvent.Counting;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryClosed;
@@ -27,6 +28,7 @@ final class MoneyPaid {
                 case BackPayIssued e -> e.amount();
                 case ArrearsIssued e -> e.amount();
                 case PaymentReturned e -> -e.amount();
+                case Counting _ -> 0;
                 case RecoveryOpened e -> 0;
                 case RecoveryReceived e -> 0;
                 case RecoveryClosed e -> 0;
@@ -43,6 +45,7 @@ final class MoneyPaid {
                 case BackPayIssued e -> 0;
                 case ArrearsIssued e -> 0;
                 case PaymentReturned e -> 0;
+                case Counting _ -> 0;
                 case RecoveryOpened e -> e.amount();
                 case RecoveryReceived e -> 0;
                 case RecoveryClosed e -> e.outcome() == RecoveryOutcome.WITHDRAWN ? -e.amount() : 0;
@@ -59,6 +62,7 @@ final class MoneyPaid {
                 case BackPayIssued e -> 0;
                 case ArrearsIssued e -> 0;
                 case PaymentReturned e -> 0;
+                case Counting _ -> 0;
                 case RecoveryOpened e -> 0;
                 case RecoveryReceived e -> e.amount();
                 case RecoveryClosed e -> 0;

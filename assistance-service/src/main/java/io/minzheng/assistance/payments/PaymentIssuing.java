@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,13 @@ final class PaymentIssuing {
 
     private final Commands commands;
     private final StoredRuns runs;
+    private final CountedPersons persons;
     private final RunsAtWork atWork;
 
-    PaymentIssuing(Commands commands, StoredRuns runs, RunsAtWork atWork) {
+    PaymentIssuing(Commands commands, StoredRuns runs, CountedPersons persons, RunsAtWork atWork) {
         this.commands = commands;
         this.runs = runs;
+        this.persons = persons;
         this.atWork = atWork;
     }
 
@@ -87,7 +90,7 @@ final class PaymentIssuing {
                 open.addAll(Collections.nCopies(ofChunk.size(), chunk));
             }
         }
-        List<Outcome> outcomes = commands.sendEach(step, payments);
+        List<Outcome> outcomes = outcomes(step, payments);
         Map<Integer, Tally> tallies = new LinkedHashMap<>();
         for (int i = 0; i < payments.size(); i++) {
             tallies.computeIfAbsent(open.get(i), chunk -> new Tally()).take(payments.get(i), outcomes.get(i));
@@ -100,6 +103,22 @@ final class PaymentIssuing {
             done = done.plus(tally.outcome);
         }
         return done;
+    }
+
+    /** Most households have counted their persons before; those with somebody new are asked a second time. */
+    private List<Outcome> outcomes(CommandContext step, List<IssuePayments> payments) {
+        List<Outcome> outcomes = new ArrayList<>(commands.sendEach(step, payments));
+        List<Integer> again = IntStream.range(0, payments.size())
+                .filter(i -> outcomes.get(i).refusal() instanceof RuleViolation violation
+                        && violation.rule() == PaymentRule.PersonMustNotBePaidTwice)
+                .boxed()
+                .toList();
+        List<Outcome> second = commands.sendGroups(
+                step, again.stream().map(payments::get).map(persons::with).toList());
+        for (int i = 0; i < again.size(); i++) {
+            outcomes.set(again.get(i), second.get(i));
+        }
+        return outcomes;
     }
 
     private static List<IssuePayments> payments(Head head, List<PaymentLine> lines, LocalDate on) {
@@ -116,6 +135,7 @@ final class PaymentIssuing {
                         entry.getValue().getFirst().area(),
                         head.month(),
                         entry.getValue(),
+                        List.of(),
                         on))
                 .toList();
     }

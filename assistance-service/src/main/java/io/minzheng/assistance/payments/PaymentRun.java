@@ -38,6 +38,9 @@ sealed interface PaymentRun {
 
     record Submitted(Head head, Preparation preparation, LocalDate since) implements Complete {}
 
+    /** @param endorser who has approved it first, and must not be the one who does so again */
+    record Endorsed(Head head, Preparation preparation, String endorser, LocalDate since) implements Complete {}
+
     record Approved(Head head, Preparation preparation, LocalDate since) implements Complete {}
 
     record Returned(Head head, Preparation preparation, LocalDate since) implements Complete {}

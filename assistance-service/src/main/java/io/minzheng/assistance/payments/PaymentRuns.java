@@ -4,6 +4,7 @@ import io.minzheng.assistance.payments.RunEvent.IssuingBegun;
 import io.minzheng.assistance.payments.RunEvent.PreparationBegun;
 import io.minzheng.assistance.payments.RunEvent.RunApproved;
 import io.minzheng.assistance.payments.RunEvent.RunDiscarded;
+import io.minzheng.assistance.payments.RunEvent.RunEndorsed;
 import io.minzheng.assistance.payments.RunEvent.RunIssued;
 import io.minzheng.assistance.payments.RunEvent.RunPrepared;
 import io.minzheng.assistance.payments.RunEvent.RunReturned;
@@ -47,13 +48,22 @@ final class PaymentRuns extends View<RunSummary> {
             case PreparationBegun e -> begun(e);
             case RunPrepared e -> prepared(before, e);
             case RunSubmitted e ->
-                step(before, Phase.SUBMITTED, new Step(e.by(), e.on()), before.approved(), null, null);
+                step(before, Phase.SUBMITTED, new Step(e.by(), e.on()), null, before.approved(), null, null);
+            case RunEndorsed e ->
+                step(before, Phase.ENDORSED, before.submitted(), new Step(e.by(), e.on()), null, null, null);
             case RunApproved e ->
-                step(before, Phase.APPROVED, before.submitted(), new Step(e.by(), e.on()), null, null);
+                step(
+                        before,
+                        Phase.APPROVED,
+                        before.submitted(),
+                        before.endorsed(),
+                        new Step(e.by(), e.on()),
+                        null,
+                        null);
             case RunReturned e ->
-                step(before, Phase.RETURNED, before.submitted(), null, new Step(e.by(), e.on()), e.reason());
+                step(before, Phase.RETURNED, before.submitted(), null, null, new Step(e.by(), e.on()), e.reason());
             case RunDiscarded e ->
-                step(before, Phase.DISCARDED, before.submitted(), null, before.returned(), e.reason());
+                step(before, Phase.DISCARDED, before.submitted(), null, null, before.returned(), e.reason());
             case IssuingBegun e -> issuing(before, Phase.ISSUING, new Step(e.by(), e.on()), null);
             case RunIssued e -> issuing(before, Phase.ISSUED, new Step(e.by(), e.on()), e.outcome());
         };
@@ -74,6 +84,7 @@ final class PaymentRuns extends View<RunSummary> {
                 null,
                 0,
                 new Step(e.by(), e.on()),
+                null,
                 null,
                 null,
                 null,
@@ -102,6 +113,7 @@ final class PaymentRuns extends View<RunSummary> {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -109,6 +121,7 @@ final class PaymentRuns extends View<RunSummary> {
             RunSummary run,
             Phase phase,
             @Nullable Step submitted,
+            @Nullable Step endorsed,
             @Nullable Step approved,
             @Nullable Step returned,
             @Nullable String reason) {
@@ -127,6 +140,7 @@ final class PaymentRuns extends View<RunSummary> {
                 run.chunks(),
                 run.prepared(),
                 submitted,
+                endorsed,
                 approved,
                 returned,
                 reason,
@@ -150,6 +164,7 @@ final class PaymentRuns extends View<RunSummary> {
                 run.chunks(),
                 run.prepared(),
                 run.submitted(),
+                run.endorsed(),
                 run.approved(),
                 run.returned(),
                 run.reason(),

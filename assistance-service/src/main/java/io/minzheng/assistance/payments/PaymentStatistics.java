@@ -2,6 +2,7 @@ package io.minzheng.assistance.payments;
 
 import io.minzheng.assistance.payments.LedgerEvent.ArrearsIssued;
 import io.minzheng.assistance.payments.LedgerEvent.BackPayIssued;
+import io.minzheng.assistance.payments.LedgerEvent.Counting;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryClosed;
@@ -53,6 +54,7 @@ final class PaymentStatistics extends View<MonthStatistics> {
             case PaymentReturned e -> stock(e, known, e.basis(), e.lastForMonth() ? -1 : 0, 0, 0, e.amount());
             case RecoveryOpened e -> new Cell(e.on(), known, e.kind(), 0, 0, 0, 0, 0, 0, 0, e.amount(), 0);
             case RecoveryReceived e -> new Cell(e.on(), known, e.kind(), 0, 0, 0, 0, 0, 0, 0, 0, e.amount());
+            case Counting _ -> null;
             case RecoveryClosed e ->
                 switch (e.outcome()) {
                     case WITHDRAWN -> new Cell(e.on(), known, e.kind(), 0, 0, 0, 0, 0, 0, 0, -e.amount(), 0);

@@ -2,6 +2,7 @@ package io.minzheng.assistance.payments;
 
 import io.minzheng.assistance.payments.LedgerEvent.ArrearsIssued;
 import io.minzheng.assistance.payments.LedgerEvent.BackPayIssued;
+import io.minzheng.assistance.payments.LedgerEvent.Counting;
 import io.minzheng.assistance.payments.LedgerEvent.MoneyIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
@@ -36,7 +37,7 @@ final class PaymentYears extends View<PaymentYear> {
 
     @Override
     public void on(RecordedEvent recorded, Documents<PaymentYear> documents) {
-        if (!(recorded.event() instanceof LedgerEvent event)) {
+        if (!(recorded.event() instanceof LedgerEvent event) || event instanceof Counting) {
             return;
         }
         String id =
@@ -61,6 +62,7 @@ final class PaymentYears extends View<PaymentYear> {
             case PaymentIssued e -> paying(year, e, LineKind.REGULAR, null);
             case BackPayIssued e -> paying(year, e, LineKind.BACK_PAY, null);
             case ArrearsIssued e -> paying(year, e, LineKind.ARREARS, e.reissueOf());
+            case Counting _ -> year;
             case PaymentReturned e ->
                 entries(year, e, entry -> entry.payment() == e.payment() ? entry.returned(e.on(), e.reason()) : entry);
             case RecoveryOpened e ->

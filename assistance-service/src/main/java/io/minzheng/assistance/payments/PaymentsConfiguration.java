@@ -16,14 +16,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaymentSettings.class)
 class PaymentsConfiguration {
-    static final Capability<RunCommand, PaymentRun, RunEvent> RUNS = new Capability<>(
-            "assistance.payrun", RunAggregate.class, RunCommand.class, RunEvent.class, new RunDecider());
     static final Capability<LinesCommand, RunLines, LinesEvent> LINES = new Capability<>(
             "assistance.paylines", LinesAggregate.class, LinesCommand.class, LinesEvent.class, new LinesDecider());
     static final Capability<MonthCommand, PaymentMonth, MonthEvent> MONTHS = new Capability<>(
             "assistance.paymonth", MonthAggregate.class, MonthCommand.class, MonthEvent.class, new MonthDecider());
     static final Capability<LedgerCommand, Ledger, LedgerEvent> LEDGERS = new Capability<>(
             "assistance.ledger", LedgerAggregate.class, LedgerCommand.class, LedgerEvent.class, new LedgerDecider());
+    static final Capability<PaidPersonCommand, PaidPerson, PaidPersonEvent> PERSONS = new Capability<>(
+            "assistance.paidperson",
+            PaidPersonAggregate.class,
+            PaidPersonCommand.class,
+            PaidPersonEvent.class,
+            new PaidPersonDecider());
     static final Capability<AccessCommand, AccessDecider.Readings, AccessEvent> READINGS = new Capability<>(
             "assistance.payreading",
             AccessAggregate.class,
@@ -32,8 +36,17 @@ class PaymentsConfiguration {
             new AccessDecider());
 
     @Bean
-    Capability<RunCommand, PaymentRun, RunEvent> paymentRuns() {
-        return RUNS;
+    Capability<RunCommand, PaymentRun, RunEvent> paymentRuns(PaymentSettings settings) {
+        return runs(settings);
+    }
+
+    static Capability<RunCommand, PaymentRun, RunEvent> runs(PaymentSettings settings) {
+        return new Capability<>(
+                "assistance.payrun",
+                RunAggregate.class,
+                RunCommand.class,
+                RunEvent.class,
+                new RunDecider(settings.secondApprovalAbove()));
     }
 
     @Bean
@@ -49,6 +62,11 @@ class PaymentsConfiguration {
     @Bean
     Capability<LedgerCommand, Ledger, LedgerEvent> paymentLedgers() {
         return LEDGERS;
+    }
+
+    @Bean
+    Capability<PaidPersonCommand, PaidPerson, PaidPersonEvent> paidPersons() {
+        return PERSONS;
     }
 
     @Bean
@@ -110,8 +128,28 @@ class PaymentsConfiguration {
     }
 
     @Bean
-    PaymentIssuing paymentIssuing(Commands commands, StoredRuns runs, RunsAtWork atWork) {
-        return new PaymentIssuing(commands, runs, atWork);
+    CountedPersons countedPersons(States states) {
+        return new CountedPersons(states);
+    }
+
+    @Bean
+    LedgerSteps ledgerSteps(Commands commands, CountedPersons persons) {
+        return new LedgerSteps(commands, persons);
+    }
+
+    @Bean
+    PaymentIssuing paymentIssuing(Commands commands, StoredRuns runs, CountedPersons persons, RunsAtWork atWork) {
+        return new PaymentIssuing(commands, runs, persons, atWork);
+    }
+
+    @Bean
+    IssuedRuns issuedRuns(StoredRuns runs, EventReader reader, EventCatalogue catalogue, Views views) {
+        return new IssuedRuns(runs, reader, catalogue, views);
+    }
+
+    @Bean
+    Payees payees(List<Programme> programmes, States states) {
+        return new Payees(programmes, states);
     }
 
     @Bean

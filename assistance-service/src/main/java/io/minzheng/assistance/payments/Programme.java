@@ -3,6 +3,7 @@ package io.minzheng.assistance.payments;
 import io.minzheng.kernel.DivisionCode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A programme that pays households month by month; payment runs ask it who is entitled to how much, and why. */
@@ -21,6 +22,11 @@ public interface Programme {
      * the position, and why.
      */
     Reasons reasons(String household, YearMonth month, long position);
+
+    /** The household as it is now; empty where the programme does not know it, or cannot say before it has been paid. */
+    default Optional<Payees.Payee> payee(String household) {
+        return Optional.empty();
+    }
 
     /** Positions, after one and up to another, at which what the household is entitled to may have changed. */
     List<Long> turns(String household, long after, long until);

@@ -3,6 +3,7 @@ package io.minzheng.assistance.payments;
 import io.minzheng.assistance.payments.PaymentRun.Approved;
 import io.minzheng.assistance.payments.PaymentRun.Complete;
 import io.minzheng.assistance.payments.PaymentRun.Discarded;
+import io.minzheng.assistance.payments.PaymentRun.Endorsed;
 import io.minzheng.assistance.payments.PaymentRun.Head;
 import io.minzheng.assistance.payments.PaymentRun.Issued;
 import io.minzheng.assistance.payments.PaymentRun.Issuing;
@@ -26,6 +27,7 @@ import io.minzheng.assistance.payments.RunEvent.IssuingBegun;
 import io.minzheng.assistance.payments.RunEvent.PreparationBegun;
 import io.minzheng.assistance.payments.RunEvent.RunApproved;
 import io.minzheng.assistance.payments.RunEvent.RunDiscarded;
+import io.minzheng.assistance.payments.RunEvent.RunEndorsed;
 import io.minzheng.assistance.payments.RunEvent.RunIssued;
 import io.minzheng.assistance.payments.RunEvent.RunPrepared;
 import io.minzheng.assistance.payments.RunEvent.RunReturned;
@@ -38,9 +40,20 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Two pairs of eyes over every run: one prepares and submits, another approves exactly the lines prepared. */
+/**
+ * Two pairs of eyes over every run: one prepares and submits, another approves exactly the lines prepared. Three over one
+ * that pays out more than an amount.
+ */
 final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
+    private final @Nullable Long secondApprovalAbove;
+
+    /** @param secondApprovalAbove fen; null where one approver is enough for every run */
+    RunDecider(@Nullable Long secondApprovalAbove) {
+        this.secondApprovalAbove = secondApprovalAbove;
+    }
+
     @Override
     public PaymentRun initial() {
         return new NotOpened();
@@ -135,19 +148,33 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
                 head.run(), preparation.digest(), preparation.totals().pay(), by, command.on()));
     }
 
-    private static List<RunEvent> approve(ApproveRun command, Opened run, Circumstances circumstances) {
-        if (!(run instanceof Submitted(Head head, Preparation preparation, LocalDate _))) {
-            throw PaymentRule.RunMustBeSubmitted.violated();
-        }
-        PaymentRule.ApproverMustNotBeMaker.require(head.makers().stream().allMatch(circumstances::mayCheck));
-        PaymentRule.LinesMustMatchTheDigest.require(preparation.digest().equals(command.digest()), "digest");
-        return List.of(new RunApproved(
-                head.run(), preparation.digest(), preparation.totals().pay(), circumstances.staff(), command.on()));
+    private List<RunEvent> approve(ApproveRun command, Opened run, Circumstances circumstances) {
+        Complete complete =
+                switch (run) {
+                    case Submitted submitted -> submitted;
+                    case Endorsed endorsed -> endorsed;
+                    case Preparing _, Prepared _, Approved _, Returned _, Issuing _, Issued _, Discarded _ ->
+                        throw PaymentRule.RunMustBeSubmitted.violated();
+                };
+        PaymentRule.ApproverMustNotBeMaker.require(
+                complete.head().makers().stream().allMatch(circumstances::mayCheck));
+        PaymentRule.SecondApproverMustBeAnother.require(
+                !(run instanceof Endorsed endorsed) || circumstances.mayCheck(endorsed.endorser()));
+        String digest = complete.preparation().digest();
+        PaymentRule.LinesMustMatchTheDigest.require(digest.equals(command.digest()), "digest");
+        long total = complete.preparation().totals().pay();
+        String by = circumstances.staff();
+        boolean wantsAnother = run instanceof Submitted && secondApprovalAbove != null && total > secondApprovalAbove;
+        return List.of(
+                wantsAnother
+                        ? new RunEndorsed(run.head().run(), digest, total, by, command.on())
+                        : new RunApproved(run.head().run(), digest, total, by, command.on()));
     }
 
     private static List<RunEvent> sendBack(ReturnRun command, Opened run, String by) {
         requireReason(command.reason());
-        PaymentRule.RunMustBeSubmitted.require(run instanceof Submitted || run instanceof Approved);
+        PaymentRule.RunMustBeSubmitted.require(
+                run instanceof Submitted || run instanceof Endorsed || run instanceof Approved);
         return List.of(new RunReturned(command.target(), command.reason(), by, command.on()));
     }
 
@@ -157,7 +184,7 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
         }
         requireReason(command.reason());
         PaymentRule.RunMustNotBeIssuing.require(!(run instanceof Issuing) && !(run instanceof Issued));
-        PaymentRule.RunMustBeInTheMakersHands.require(!(run instanceof Approved));
+        PaymentRule.RunMustBeInTheMakersHands.require(!(run instanceof Endorsed) && !(run instanceof Approved));
         return List.of(new RunDiscarded(command.target(), command.reason(), by, command.on()));
     }
 
@@ -167,7 +194,7 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
                 List.of(new IssuingBegun(
                         approved.head().run(), approved.preparation().digest(), by, command.on()));
             case Issuing _, Issued _ -> List.of();
-            case Preparing _, Prepared _, Submitted _, Returned _, Discarded _ ->
+            case Preparing _, Prepared _, Submitted _, Endorsed _, Returned _, Discarded _ ->
                 throw PaymentRule.RunMustBeApproved.violated();
         };
     }
@@ -204,6 +231,7 @@ final class RunDecider implements Decider<RunCommand, PaymentRun, RunEvent> {
                         new Preparation(e.chunks(), e.digest(), e.totals(), e.differences()),
                         e.on());
             case RunSubmitted e -> new Submitted(head(state).madeBy(e.by()), preparation(state), e.on());
+            case RunEndorsed e -> new Endorsed(head(state), preparation(state), e.by(), e.on());
             case RunApproved e -> new Approved(head(state), preparation(state), e.on());
             case RunReturned e -> new Returned(head(state), preparation(state), e.on());
             case RunDiscarded e -> new Discarded(head(state), e.on());

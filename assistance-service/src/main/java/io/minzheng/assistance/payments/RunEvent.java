@@ -52,6 +52,14 @@ sealed interface RunEvent extends DomainEvent {
     record RunSubmitted(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
     /**
+     * A first approver has approved the run exactly as the digest says; it pays out so much that a second one must.
+     *
+     * @param total fen to be paid out
+     */
+    @EventName("assistance.payrun.RunEndorsed")
+    record RunEndorsed(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
+
+    /**
      * Somebody else has approved the run exactly as the digest says.
      *
      * @param total fen to be paid out

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A run as staff see it in a list.
  *
  * @param digest of the lines of this round; null until prepared
+ * @param endorsed by the first approver, where two are wanted
  * @param reason why it was returned or discarded last
  * @param issued what has come of it; null until issued
  */
@@ -27,6 +28,7 @@ record RunSummary(
         int chunks,
         Step prepared,
         @Nullable Step submitted,
+        @Nullable Step endorsed,
         @Nullable Step approved,
         @Nullable Step returned,
         @PersonalData @Nullable String reason,
@@ -36,6 +38,8 @@ record RunSummary(
         PREPARING,
         PREPARED,
         SUBMITTED,
+        /** Approved by the first of two. */
+        ENDORSED,
         APPROVED,
         RETURNED,
         ISSUING,

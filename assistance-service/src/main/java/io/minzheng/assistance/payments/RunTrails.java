@@ -7,6 +7,7 @@ import io.minzheng.assistance.payments.RunEvent.IssuingBegun;
 import io.minzheng.assistance.payments.RunEvent.PreparationBegun;
 import io.minzheng.assistance.payments.RunEvent.RunApproved;
 import io.minzheng.assistance.payments.RunEvent.RunDiscarded;
+import io.minzheng.assistance.payments.RunEvent.RunEndorsed;
 import io.minzheng.assistance.payments.RunEvent.RunIssued;
 import io.minzheng.assistance.payments.RunEvent.RunPrepared;
 import io.minzheng.assistance.payments.RunEvent.RunReturned;
@@ -57,7 +58,7 @@ final class RunTrails {
                 case RunPrepared e -> prepared = e;
                 case RunApproved e -> approved = e.digest();
                 case IssuingBegun e -> issued = e.digest();
-                case RunSubmitted _, RunReturned _, RunDiscarded _, RunIssued _ -> {
+                case RunSubmitted _, RunEndorsed _, RunReturned _, RunDiscarded _, RunIssued _ -> {
                     // Says who had it in hand; decides nothing about its lines.
                 }
             }
@@ -101,6 +102,7 @@ final class RunTrails {
             case RunPrepared e ->
                 of("households", e.totals().households(), "total", e.totals().pay(), "digest", e.digest());
             case RunSubmitted e -> of("total", e.total());
+            case RunEndorsed e -> of("total", e.total(), "digest", e.digest());
             case RunApproved e -> of("total", e.total(), "digest", e.digest());
             case RunReturned e -> of("reason", e.reason());
             case RunDiscarded e -> of("reason", e.reason());

@@ -8,6 +8,7 @@ import io.minzheng.assistance.payments.LedgerEvent.ArrearsIssued;
 import io.minzheng.assistance.payments.LedgerEvent.BackPayIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
+import io.minzheng.assistance.payments.LedgerEvent.PersonCeded;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryClosed;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryOpened;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryReceived;
@@ -15,10 +16,12 @@ import io.minzheng.assistance.payments.LinesEvent.LinesIssued;
 import io.minzheng.assistance.payments.LinesEvent.LinesPrepared;
 import io.minzheng.assistance.payments.MonthEvent.RunClosed;
 import io.minzheng.assistance.payments.MonthEvent.RunOpened;
+import io.minzheng.assistance.payments.PaidPersonEvent.MonthsTaken;
 import io.minzheng.assistance.payments.RunEvent.IssuingBegun;
 import io.minzheng.assistance.payments.RunEvent.PreparationBegun;
 import io.minzheng.assistance.payments.RunEvent.RunApproved;
 import io.minzheng.assistance.payments.RunEvent.RunDiscarded;
+import io.minzheng.assistance.payments.RunEvent.RunEndorsed;
 import io.minzheng.assistance.payments.RunEvent.RunIssued;
 import io.minzheng.assistance.payments.RunEvent.RunPrepared;
 import io.minzheng.assistance.payments.RunEvent.RunReturned;
@@ -36,7 +39,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The published JSON of every event, committed beside this test: what was once stored must be read and written alike. */
 class EventSamplesTest {
     private static final EventForms FORMS = new EventForms(
-            "any", List.of(RunEvent.class, LinesEvent.class, MonthEvent.class, LedgerEvent.class, AccessEvent.class));
+            "any",
+            List.of(
+                    RunEvent.class,
+                    LinesEvent.class,
+                    MonthEvent.class,
+                    LedgerEvent.class,
+                    PaidPersonEvent.class,
+                    AccessEvent.class));
     private static final LocalDate DAY = LocalDate.of(2013, 5, 5);
     private static final String RUN = Samples.run(MAY, 1);
     private static final String HOUSEHOLD = Samples.HOUSEHOLD;
@@ -55,6 +65,7 @@ class EventSamplesTest {
                 new PreparationBegun(RUN, "dibao", "623001", MAY, 1, 1, "reviewer-1", DAY),
                 new RunPrepared(RUN, "dibao", "623001", MAY, 1, 1, "d1", totals, differences, "reviewer-1", DAY),
                 new RunSubmitted(RUN, "d1", 70_500, "reviewer-1", DAY),
+                new RunEndorsed(RUN, "d1", 70_500, "approver-2", DAY),
                 new RunApproved(RUN, "d1", 70_500, "approver-1", DAY),
                 new RunReturned(RUN, "one household looks wrong", "approver-1", DAY),
                 new RunDiscarded(RUN, "nobody to pay", "reviewer-1", DAY),
@@ -90,6 +101,9 @@ class EventSamplesTest {
                 new RecoveryReceived("dibao", HOUSEHOLD, AREA, 1, MAY, "URBAN", 60, 40, "R-1", DAY),
                 new RecoveryClosed(
                         "dibao", HOUSEHOLD, AREA, 1, MAY, "URBAN", RecoveryOutcome.WAIVED, 40, "hardship", DAY),
+                Samples.counted(),
+                new PersonCeded("dibao", HOUSEHOLD, AREA, persons.getFirst(), MAY, MAY.plusMonths(3), DAY),
+                new MonthsTaken("dibao", persons.getFirst(), HOUSEHOLD, MAY, null, DAY),
                 new PaymentsRead(persons.getFirst(), "complaint 7", "clerk-1", DAY));
     }
 
@@ -110,7 +124,12 @@ class EventSamplesTest {
     @Test
     void everyEventHasASample() {
         List<Class<?>> declared = Stream.of(
-                        RunEvent.class, LinesEvent.class, MonthEvent.class, LedgerEvent.class, AccessEvent.class)
+                        RunEvent.class,
+                        LinesEvent.class,
+                        MonthEvent.class,
+                        LedgerEvent.class,
+                        PaidPersonEvent.class,
+                        AccessEvent.class)
                 .flatMap(EventSamplesTest::records)
                 .toList();
 

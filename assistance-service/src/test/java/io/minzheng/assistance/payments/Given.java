@@ -24,6 +24,11 @@ final class Given<C extends Command, S, E extends DomainEvent> {
         this.decider = decider;
     }
 
+    Given<C, S, E> stored(E event) {
+        stored.add(event);
+        return this;
+    }
+
     S state() {
         S state = decider.initial();
         for (E event : stored) {

@@ -29,7 +29,8 @@ class LedgerDeciderTest {
     private static final YearMonth APRIL = MAY.minusMonths(1);
     private static final YearMonth JUNE = MAY.plusMonths(1);
 
-    private final Given<LedgerCommand, Ledger, LedgerEvent> ledger = new Given<>(new LedgerDecider());
+    private final Given<LedgerCommand, Ledger, LedgerEvent> ledger =
+            new Given<>(new LedgerDecider()).stored(Samples.counted());
 
     @Test
     void paysTheRegularMonthWithTheInputsOfItsCalculation() {
@@ -102,16 +103,19 @@ class LedgerDeciderTest {
             assertThat(arrears.firstForMonth()).isTrue();
             assertThat(arrears.reissueOf()).isNull();
         });
-        ledger.refuses(PaymentRule.ReturnMustStillBeOpen, "b", new ReissuePayment(LEDGER, 1, LATER));
+        ledger.refuses(PaymentRule.ReturnMustStillBeOpen, "b", new ReissuePayment(LEDGER, 1, List.of(), LATER));
     }
 
     @Test
     void aReturnedPaymentCanBePaidAgainAtOnceByAnotherPerson() {
         ledger.and("a", issue(MAY, 1, regular(MAY, 300))).and("r", new RecordReturn(LEDGER, 1, "NAME_MISMATCH", LATER));
 
-        ledger.refuses(PaymentRule.ReissuerMustNotBeRecorder, "r", new ReissuePayment(LEDGER, 1, LATER));
-        ledger.refuses(PaymentRule.StepMustNotPrecedeTheLast, "b", new ReissuePayment(LEDGER, 1, LATER.minusDays(1)));
-        assertThat(ledger.when("b", new ReissuePayment(LEDGER, 1, LATER)))
+        ledger.refuses(PaymentRule.ReissuerMustNotBeRecorder, "r", new ReissuePayment(LEDGER, 1, List.of(), LATER));
+        ledger.refuses(
+                PaymentRule.StepMustNotPrecedeTheLast,
+                "b",
+                new ReissuePayment(LEDGER, 1, List.of(), LATER.minusDays(1)));
+        assertThat(ledger.when("b", new ReissuePayment(LEDGER, 1, List.of(), LATER)))
                 .singleElement()
                 .isInstanceOfSatisfying(ArrearsIssued.class, again -> {
                     assertThat(again.run()).isNull();
@@ -120,7 +124,7 @@ class LedgerDeciderTest {
                     assertThat(again.amount()).isEqualTo(300);
                 });
         ledger.refuses(PaymentRule.LineMustBeCurrent, "a", issue(JUNE, 1, line(MAY, LineKind.ARREARS, 300, 300, 0)));
-        ledger.refuses(PaymentRule.ReturnMustStillBeOpen, "b", new ReissuePayment(LEDGER, 1, LATER));
+        ledger.refuses(PaymentRule.ReturnMustStillBeOpen, "b", new ReissuePayment(LEDGER, 1, List.of(), LATER));
     }
 
     @Test
@@ -232,7 +236,7 @@ class LedgerDeciderTest {
                 PaymentRule.ReturnMustNotPrecedeThePayment,
                 "r",
                 new RecordReturn(LEDGER, 1, "X", LocalDate.of(2013, 5, 4)));
-        ledger.refuses(PaymentRule.PaymentMustBeReturned, "b", new ReissuePayment(LEDGER, 1, LATER));
+        ledger.refuses(PaymentRule.PaymentMustBeReturned, "b", new ReissuePayment(LEDGER, 1, List.of(), LATER));
         ledger.refuses(PaymentRule.RecoveryMustExist, "r", new WaiveRecovery(LEDGER, 1, "x", LATER));
     }
 

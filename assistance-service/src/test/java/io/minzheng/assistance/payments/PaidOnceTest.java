@@ -6,6 +6,7 @@ import io.minzheng.assistance.payments.LedgerCommand.IssuePayments;
 import io.minzheng.assistance.payments.LedgerCommand.ReceiveInstalment;
 import io.minzheng.assistance.payments.LedgerCommand.RecordReturn;
 import io.minzheng.assistance.payments.LedgerCommand.ReissuePayment;
+import io.minzheng.assistance.payments.LedgerEvent.Counting;
 import io.minzheng.assistance.payments.LedgerEvent.MoneyIssued;
 import io.minzheng.assistance.payments.LedgerEvent.PaymentReturned;
 import io.minzheng.assistance.payments.LedgerEvent.RecoveryClosed;
@@ -199,7 +200,7 @@ class PaidOnceTest {
                 case 3 -> send(household, new RecordReturn(target(household), 1 + step.b() % 6, "BANK", DAY));
                 case 4 ->
                     send(household, new ReceiveInstalment(target(household), 1 + step.b() % 4, 1 + step.c(), "R", DAY));
-                default -> send(household, new ReissuePayment(target(household), 1 + step.b() % 6, DAY));
+                default -> send(household, new ReissuePayment(target(household), 1 + step.b() % 6, List.of(), DAY));
             }
         }
 
@@ -231,7 +232,15 @@ class PaidOnceTest {
                 List<PaymentLine> lines = DueLines.of(entitled, FIRST, month, state(household)::of);
                 if (!lines.isEmpty()) {
                     commands.add(new IssuePayments(
-                            target(household), run, "dibao", "h" + household, Samples.TOWNSHIP, month, lines, DAY));
+                            target(household),
+                            run,
+                            "dibao",
+                            "h" + household,
+                            Samples.TOWNSHIP,
+                            month,
+                            lines,
+                            List.of(),
+                            DAY));
                 }
             }
             runs.add(commands);
@@ -278,7 +287,7 @@ class PaidOnceTest {
                             yield -back.amount();
                         }
                         case RecoveryOpened opened -> -opened.amount();
-                        case RecoveryReceived _ -> 0;
+                        case RecoveryReceived _, Counting _ -> 0;
                         case RecoveryClosed closed ->
                             closed.outcome() == RecoveryOutcome.WITHDRAWN ? closed.amount() : 0;
                     };
@@ -298,7 +307,7 @@ class PaidOnceTest {
                         case MoneyIssued issued -> issued.amount();
                         case PaymentReturned back -> -back.amount();
                         case RecoveryReceived received -> -received.amount();
-                        case RecoveryOpened _, RecoveryClosed _ -> 0;
+                        case RecoveryOpened _, RecoveryClosed _, Counting _ -> 0;
                     })
                     .sum();
         }

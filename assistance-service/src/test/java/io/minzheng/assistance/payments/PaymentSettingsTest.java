@@ -10,7 +10,7 @@ class PaymentSettingsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 199})
     void theLookBackLeavesTheLinesOfAHouseholdInOneChunk(int months) {
-        assertThatThrownBy(() -> new PaymentSettings(months, Duration.ZERO))
+        assertThatThrownBy(() -> new PaymentSettings(months, Duration.ZERO, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -52,7 +52,7 @@ class PaymentsService {
         return new Entitled(pseudonyms);
     }
 
-    /** One household per township and number, each of the resident alone. */
+    /** One household per township and number, each of a person of its own; of the third township's, the resident. */
     static final class Entitled implements Programme {
         private final Map<String, Map<YearMonth, Long>> due = new ConcurrentSkipListMap<>();
         private final Pseudonyms pseudonyms;
@@ -76,10 +76,14 @@ class PaymentsService {
             due.forEach((id, months) -> {
                 DivisionCode township = DivisionCode.of(id.substring(0, 9));
                 if (area.contains(township)) {
-                    consumer.accept(new EntitledHousehold(
-                            id, township, List.of(pseudonyms.of(RESIDENT)), entitlements(months, from, to)));
+                    consumer.accept(
+                            new EntitledHousehold(id, township, List.of(person(id)), entitlements(months, from, to)));
                 }
             });
+        }
+
+        private String person(String household) {
+            return household.startsWith("623001003") ? pseudonyms.of(RESIDENT) : "person-of-" + household;
         }
 
         @Override

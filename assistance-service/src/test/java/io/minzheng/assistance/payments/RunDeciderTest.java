@@ -16,6 +16,7 @@ import io.minzheng.assistance.payments.RunEvent.IssuingBegun;
 import io.minzheng.assistance.payments.RunEvent.PreparationBegun;
 import io.minzheng.assistance.payments.RunEvent.RunApproved;
 import io.minzheng.assistance.payments.RunEvent.RunDiscarded;
+import io.minzheng.assistance.payments.RunEvent.RunEndorsed;
 import io.minzheng.assistance.payments.RunEvent.RunIssued;
 import io.minzheng.assistance.payments.RunEvent.RunPrepared;
 import io.minzheng.assistance.payments.RunEvent.RunReturned;
@@ -34,7 +35,7 @@ class RunDeciderTest {
     private static final RunOutcome PAID =
             RunOutcome.NOTHING.paid(300, 0).skipped(200, 0, PaymentRule.LineMustBeCurrent.code());
 
-    private final Given<RunCommand, PaymentRun, RunEvent> run = new Given<>(new RunDecider());
+    private final Given<RunCommand, PaymentRun, RunEvent> run = new Given<>(new RunDecider(null));
 
     @Test
     void beginsThePreparationOfAMonth() {
@@ -52,6 +53,43 @@ class RunDeciderTest {
         run.refuses(PaymentRule.RunAreaMustBeCountyOrTownship, "maker", prepare("6230"));
         run.refuses(PaymentRule.RunAreaMustBeCountyOrTownship, "maker", prepare("623001001001"));
         run.refuses(KernelRule.DivisionCodeMustBeValid, "maker", prepare("Hezuo"));
+    }
+
+    @Test
+    void whatPaysOutMoreThanTheAmountWantsASecondApprover() {
+        Given<RunCommand, PaymentRun, RunEvent> large = new Given<>(new RunDecider(499L));
+        large.and("maker", prepare("623001")).and("maker", finish(1)).and("maker", new SubmitRun(RUN, DAY));
+
+        assertThat(large.when("checker", new ApproveRun(RUN, DIGEST, DAY)))
+                .containsExactly(new RunEndorsed(RUN, DIGEST, 500, "checker", DAY));
+        large.refuses(PaymentRule.RunMustBeApproved, "checker", new IssueRun(RUN, DAY));
+        large.refuses(PaymentRule.SecondApproverMustBeAnother, "checker", new ApproveRun(RUN, DIGEST, DAY));
+        large.refuses(PaymentRule.ApproverMustNotBeMaker, "maker", new ApproveRun(RUN, DIGEST, DAY));
+        large.refuses(PaymentRule.LinesMustMatchTheDigest, "other", new ApproveRun(RUN, "d2", DAY));
+        large.refuses(PaymentRule.RunMustBeInTheMakersHands, "maker", new DiscardRun(RUN, "x", DAY));
+        assertThat(large.when("other", new ApproveRun(RUN, DIGEST, DAY)))
+                .containsExactly(new RunApproved(RUN, DIGEST, 500, "other", DAY));
+    }
+
+    @Test
+    void aRunThatWasSentBackWantsBothApproversAgain() {
+        Given<RunCommand, PaymentRun, RunEvent> large = new Given<>(new RunDecider(0L));
+        large.and("maker", prepare("623001")).and("maker", finish(1)).and("maker", new SubmitRun(RUN, DAY));
+        large.and("checker", new ApproveRun(RUN, DIGEST, DAY)).and("other", new ReturnRun(RUN, "wrong", DAY));
+        large.and("maker", new PrepareRunAgain(RUN, DAY))
+                .and("maker", finish(2))
+                .and("maker", new SubmitRun(RUN, DAY));
+
+        assertThat(large.when("other", new ApproveRun(RUN, DIGEST, DAY))).hasExactlyElementsOfTypes(RunEndorsed.class);
+    }
+
+    @Test
+    void exactlyTheAmountWantsOneApprover() {
+        Given<RunCommand, PaymentRun, RunEvent> small = new Given<>(new RunDecider(500L));
+        small.and("maker", prepare("623001")).and("maker", finish(1)).and("maker", new SubmitRun(RUN, DAY));
+
+        assertThat(small.when("checker", new ApproveRun(RUN, DIGEST, DAY)))
+                .hasExactlyElementsOfTypes(RunApproved.class);
     }
 
     @Test

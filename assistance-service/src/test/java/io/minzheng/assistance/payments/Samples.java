@@ -58,6 +58,18 @@ final class Samples {
         return line(month, LineKind.REGULAR, amount, amount, 0);
     }
 
+    /** The household of the samples counts its persons from the beginning. */
+    static LedgerEvent.PersonCounted counted() {
+        return new LedgerEvent.PersonCounted(
+                PURPOSE,
+                HOUSEHOLD,
+                TOWNSHIP,
+                PERSONS.getFirst(),
+                YearMonth.of(2013, 1),
+                null,
+                LocalDate.of(2013, 1, 1));
+    }
+
     static IssuePayments issue(YearMonth month, int number, PaymentLine... lines) {
         return new IssuePayments(
                 LEDGER,
@@ -67,6 +79,7 @@ final class Samples {
                 TOWNSHIP,
                 month,
                 List.of(lines),
+                List.of(),
                 LocalDate.of(month.getYear(), month.getMonth(), 5));
     }
 

@@ -39,8 +39,11 @@ final class Town implements AutoCloseable, Programme {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-12-31T04:00:00Z"), ZoneOffset.UTC);
 
+    private static final PaymentSettings SETTINGS = new PaymentSettings(36, Duration.ofSeconds(5), null);
+
     private final EventStore store = open();
     private final Map<String, Map<YearMonth, Entitlement>> due = new TreeMap<>();
+    private final Map<String, List<String>> counted = new TreeMap<>();
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger keys = new AtomicInteger();
     private final StoredRuns runs = new StoredRuns(store.states(), store.reader(), store.catalogue());
@@ -49,15 +52,9 @@ final class Town implements AutoCloseable, Programme {
     final PaymentQueries queries = new PaymentQueries(views, runs);
     final PaymentExplanations explanations = new PaymentExplanations(store.reader(), store.catalogue(), List.of(this));
     final PaymentPreparation preparation = new PaymentPreparation(
-            commands,
-            store.states(),
-            store.reader(),
-            runs,
-            views,
-            List.of(this),
-            new PaymentSettings(36, Duration.ofSeconds(5)),
-            new RunsAtWork());
-    final PaymentIssuing issuing = new PaymentIssuing(commands, runs, new RunsAtWork());
+            commands, store.states(), store.reader(), runs, views, List.of(this), SETTINGS, new RunsAtWork());
+    final CountedPersons persons = new CountedPersons(store.states());
+    final PaymentIssuing issuing = new PaymentIssuing(commands, runs, persons, new RunsAtWork());
 
     private static EventStore open() {
         PostgresDatabases.Database database = Infrastructure.database();
@@ -70,10 +67,11 @@ final class Town implements AutoCloseable, Programme {
                         database.owner().username(),
                         database.owner().password()),
                 List.of(
-                        PaymentsConfiguration.RUNS,
+                        PaymentsConfiguration.runs(SETTINGS),
                         PaymentsConfiguration.LINES,
                         PaymentsConfiguration.MONTHS,
                         PaymentsConfiguration.LEDGERS,
+                        PaymentsConfiguration.PERSONS,
                         PaymentsConfiguration.READINGS),
                 List.of(),
                 new KeysetFile(Infrastructure.keys()),
@@ -85,6 +83,11 @@ final class Town implements AutoCloseable, Programme {
     void due(int household, YearMonth month, long amount) {
         Basis basis = Samples.basis(household % 2 == 0 ? "URBAN" : "RURAL", 3, household == 1);
         due.computeIfAbsent(id(household), id -> new TreeMap<>()).put(month, new Entitlement(month, amount, basis));
+    }
+
+    /** Whom the household counts from now on, in place of one person of its own. */
+    void persons(int household, String... persons) {
+        counted.put(id(household), List.of(persons));
     }
 
     static String id(int household) {
@@ -101,7 +104,7 @@ final class Town implements AutoCloseable, Programme {
         due.forEach((id, months) -> consumer.accept(new EntitledHousehold(
                 id,
                 TOWNSHIP,
-                List.of("person-of-" + id),
+                counted.getOrDefault(id, List.of("person-of-" + id)),
                 months.values().stream()
                         .filter(e -> !e.month().isBefore(from) && !e.month().isAfter(to))
                         .toList())));
@@ -199,9 +202,9 @@ final class Town implements AutoCloseable, Programme {
         }
 
         @Override
-        public List<Outcome> sendEach(CommandContext context, List<? extends Command> all) {
+        public List<Outcome> sendGroups(CommandContext context, List<? extends List<? extends Command>> all) {
             int through = Math.max(0, Math.min(all.size(), left.getAndAdd(-all.size())));
-            List<Outcome> outcomes = store.commands().sendEach(context, all.subList(0, through));
+            List<Outcome> outcomes = store.commands().sendGroups(context, all.subList(0, through));
             if (through < all.size()) {
                 throw new Broken();
             }

@@ -98,7 +98,7 @@ final class AxonCommands implements Commands {
     }
 
     @Override
-    public List<Outcome> sendEach(CommandContext context, List<? extends Command> commands) {
-        return new Flight(this, context, commands).outcomes();
+    public List<Outcome> sendGroups(CommandContext context, List<? extends List<? extends Command>> groups) {
+        return new Flight(this, context, groups).outcomes();
     }
 }

@@ -16,7 +16,15 @@ public interface Commands {
     Receipt send(CommandContext context, Command first, Command... others);
 
     /** Sends many commands, each a transaction of its own, many in flight; outcomes stand in the order of the commands. */
-    List<Outcome> sendEach(CommandContext context, List<? extends Command> commands);
+    default List<Outcome> sendEach(CommandContext context, List<? extends Command> commands) {
+        return sendGroups(context, commands.stream().map(List::of).toList());
+    }
+
+    /**
+     * Sends many groups of commands, each group one transaction as in {@link #send}, many in flight; outcomes stand in the
+     * order of the groups, each with the group's first command.
+     */
+    List<Outcome> sendGroups(CommandContext context, List<? extends List<? extends Command>> groups);
 
     /**
      * @param receipt null when refused

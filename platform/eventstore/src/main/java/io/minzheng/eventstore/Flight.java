@@ -11,24 +11,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
-/** Many commands, a bounded number of them under way at a time; those of one aggregate in their order. */
+/** Many groups of commands, a bounded number of them under way at a time; those that begin with one aggregate in their order. */
 final class Flight {
     private static final int UNDER_WAY = 32;
 
     private final Commands commands;
     private final CommandContext context;
-    private final List<? extends Command> given;
+    private final List<? extends List<? extends Command>> given;
     private final ConcurrentLinkedQueue<List<Integer>> lanes = new ConcurrentLinkedQueue<>();
     private final AtomicReferenceArray<Commands.Outcome> outcomes;
 
-    Flight(Commands commands, CommandContext context, List<? extends Command> given) {
+    Flight(Commands commands, CommandContext context, List<? extends List<? extends Command>> given) {
         this.commands = commands;
         this.context = context;
         this.given = List.copyOf(given);
         this.outcomes = new AtomicReferenceArray<>(given.size());
         Map<String, List<Integer>> byTarget = new LinkedHashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            byTarget.computeIfAbsent(String.valueOf(given.get(i).target()), absent -> new ArrayList<>())
+            byTarget.computeIfAbsent(String.valueOf(given.get(i).getFirst().target()), absent -> new ArrayList<>())
                     .add(i);
         }
         lanes.addAll(byTarget.values());
@@ -50,11 +50,13 @@ final class Flight {
     }
 
     private Commands.Outcome outcome(int index) {
-        Command command = given.get(index);
+        List<? extends Command> group = given.get(index);
+        Command first = group.getFirst();
+        Command[] others = group.stream().skip(1).toArray(Command[]::new);
         try {
-            return new Commands.Outcome(command, commands.send(context(index), command), null);
+            return new Commands.Outcome(first, commands.send(context(index), first, others), null);
         } catch (RuntimeException refusal) {
-            return new Commands.Outcome(command, null, refusal);
+            return new Commands.Outcome(first, null, refusal);
         }
     }
 

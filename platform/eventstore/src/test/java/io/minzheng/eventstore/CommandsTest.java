@@ -234,6 +234,18 @@ class CommandsTest {
     }
 
     @Test
+    void aGroupIsStoredAsAWholeOrNotAtAll() {
+        List<List<Command>> groups =
+                List.of(List.of(open("a"), deposit("a", 5)), List.of(open("b"), withdraw("b", 1)), List.of(open("c")));
+        List<Commands.Outcome> outcomes = commands.sendGroups(by(CLERK), groups);
+
+        assertThat(outcomes).extracting(Commands.Outcome::command).containsExactly(open("a"), open("b"), open("c"));
+        assertThat(outcomes).extracting(outcome -> outcome.receipt() != null).containsExactly(true, false, true);
+        assertThat(balance("a")).isEqualTo(Fen.of(5));
+        assertThat(store.reader().stream("b")).isEmpty();
+    }
+
+    @Test
     void sendingEachTwiceUnderOneKeyDoesItOnce() {
         List<Command> many = List.of(open("a"), deposit("a", 5), open("b"));
         List<Commands.Outcome> first = commands.sendEach(keyed("k", "f"), many);
