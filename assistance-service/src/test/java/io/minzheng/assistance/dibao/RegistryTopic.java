@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What the registry publishes, in its committed form; {@code further} stands for what it may add later. */
-final class RegistryTopic implements AutoCloseable {
+public final class RegistryTopic implements AutoCloseable {
     private static final String TOPIC = "minzheng.registry.events";
 
     private static final Pseudonyms PSEUDONYMS =
@@ -25,16 +25,21 @@ final class RegistryTopic implements AutoCloseable {
 
     private final KafkaProducer<String, String> producer;
 
-    RegistryTopic(String bootstrapServers) throws InterruptedException, ExecutionException {
+    /** The topic may be there already, from another test. */
+    public RegistryTopic(String bootstrapServers) throws InterruptedException, ExecutionException {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
         try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
+            if (!admin.listTopics().names().get().contains(TOPIC)) {
+                admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1)))
+                        .all()
+                        .get();
+            }
         }
         producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
     }
 
     /** Id of the event. */
-    String die(String residentId, String diedOn) {
+    public String die(String residentId, String diedOn) {
         return publish(
                 "DeathRegistered",
                 residentId,
@@ -45,7 +50,7 @@ final class RegistryTopic implements AutoCloseable {
     }
 
     /** Id of the event. */
-    String annul(String residentId) {
+    public String annul(String residentId) {
         return publish(
                 "RegistrationAnnulled",
                 residentId,
