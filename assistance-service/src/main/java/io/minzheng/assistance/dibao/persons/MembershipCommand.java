@@ -11,7 +11,11 @@ public sealed interface MembershipCommand extends Command {
 
     @Override
     default String target() {
-        return "dibao-person." + personId();
+        return stream(personId());
+    }
+
+    static String stream(String personId) {
+        return "dibao-person." + personId;
     }
 
     /** @param from first month for which is paid */

@@ -1,6 +1,7 @@
 package io.minzheng.assistance.dibao.persons;
 
 import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.States;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +18,10 @@ class MembershipConfiguration {
     @Bean
     Capability<MembershipCommand, Membership, MembershipEvent> dibaoMemberships() {
         return MEMBERSHIPS;
+    }
+
+    @Bean
+    MembershipsInStore dibaoMembershipsInStore(States states) {
+        return new MembershipsInStore(states);
     }
 }

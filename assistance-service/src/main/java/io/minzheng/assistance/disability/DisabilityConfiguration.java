@@ -1,0 +1,100 @@
+package io.minzheng.assistance.disability;
+
+import io.minzheng.assistance.dibao.persons.MembershipsInStore;
+import io.minzheng.assistance.disability.persons.PlacesInStore;
+import io.minzheng.assistance.procedure.ProcedureLaws;
+import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.States;
+import io.minzheng.projection.Views;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the capability and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DisabilitySettings.class)
+class DisabilityConfiguration {
+    @Bean
+    DisabilityPolicy disabilityPolicy(DisabilitySettings settings) {
+        return settings.policy();
+    }
+
+    @Bean
+    ProcedureLaws.Of disabilityLaw(DisabilitySettings settings) {
+        return ProcedureLaws.Of.always(settings.law());
+    }
+
+    @Bean
+    Capability<DisabilityCommand, DisabilityCase, DisabilityEvent> disability(DisabilityPolicy policy) {
+        return new Capability<>(
+                "assistance.disability",
+                DisabilityAggregate.class,
+                DisabilityCommand.class,
+                DisabilityEvent.class,
+                new DisabilityDecider(policy));
+    }
+
+    @Bean
+    DisabilityFiles disabilityFiles() {
+        return new DisabilityFiles();
+    }
+
+    @Bean
+    Recipients disabilityRecipients() {
+        return new Recipients();
+    }
+
+    @Bean
+    DisabilityDesk disabilityDesk(
+            Commands commands,
+            States states,
+            StandardsInStore standards,
+            MembershipsInStore dibao,
+            PlacesInStore places,
+            DisabilityPolicy policy) {
+        return new DisabilityDesk(commands, states, standards, dibao, places, policy);
+    }
+
+    @Bean
+    CasesOfPerson casesOfDisabledPerson(EventReader reader, Views views) {
+        return new CasesOfPerson(reader, views);
+    }
+
+    @Bean
+    WhenDeathRegisteredThenStopSubsidies whenDeathRegisteredThenStopSubsidies(
+            CasesOfPerson casesOfDisabledPerson, DisabilityDesk desk) {
+        return new WhenDeathRegisteredThenStopSubsidies(casesOfDisabledPerson, desk);
+    }
+
+    @Bean
+    WhenDeathAnnulledThenAskForCorrection whenDeathAnnulledThenAskForCorrection(
+            CasesOfPerson casesOfDisabledPerson, DisabilityDesk desk) {
+        return new WhenDeathAnnulledThenAskForCorrection(casesOfDisabledPerson, desk);
+    }
+
+    @Bean
+    DisabilityQueries disabilityQueries(Views views) {
+        return new DisabilityQueries(views);
+    }
+
+    @Bean
+    DisabilityReasons disabilityReasons(EventReader reader, EventCatalogue catalogue, DisabilityPolicy policy) {
+        return new DisabilityReasons(reader, catalogue, policy);
+    }
+
+    @Bean
+    DisabilityProgramme disabilityLivingProgramme(
+            Views views, EventReader reader, StandardsInStore standards, DisabilityReasons reasons) {
+        return new DisabilityProgramme(Subsidy.LIVING, views, reader, standards, reasons);
+    }
+
+    @Bean
+    DisabilityProgramme disabilityNursingProgramme(
+            Views views, EventReader reader, StandardsInStore standards, DisabilityReasons reasons) {
+        return new DisabilityProgramme(Subsidy.NURSING, views, reader, standards, reasons);
+    }
+}

@@ -1,0 +1,74 @@
+package io.minzheng.assistance.disability;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.payments.EntitledHousehold;
+import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.assistance.payments.Programme;
+import io.minzheng.assistance.payments.Reasons;
+import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.MonthRange;
+import io.minzheng.projection.Views;
+import io.minzheng.web.WebRule;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells payment runs to whom one of the subsidies is due. */
+final class DisabilityProgramme implements Programme {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Subsidy subsidy;
+    private final Views views;
+    private final EventReader reader;
+    private final StandardsInStore standards;
+    private final DisabilityReasons reasons;
+
+    DisabilityProgramme(
+            Subsidy subsidy, Views views, EventReader reader, StandardsInStore standards, DisabilityReasons reasons) {
+        this.subsidy = subsidy;
+        this.views = views;
+        this.reader = reader;
+        this.standards = standards;
+        this.reasons = reasons;
+    }
+
+    @Override
+    public String purpose() {
+        return subsidy.purpose();
+    }
+
+    @Override
+    public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
+        // A decision taken before the run must be in it.
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
+            if (recipient.benefit().of(subsidy).isPresent()) {
+                consumer.accept(household(recipient, months, known));
+            }
+        });
+    }
+
+    private EntitledHousehold household(Recipient recipient, List<YearMonth> months, Standards known) {
+        List<Entitlement> entitlements = months.stream()
+                .flatMap(month -> SubsidyEntitlement.of(recipient.benefit(), subsidy, known, month).stream())
+                .toList();
+        return new EntitledHousehold(
+                recipient.id(), DivisionCode.of(recipient.area()), List.of(recipient.personId()), entitlements);
+    }
+
+    @Override
+    public Reasons reasons(String household, YearMonth month, long position) {
+        return reasons.of(subsidy, household, month, position);
+    }
+
+    @Override
+    public List<Long> turns(String household, long after, long until) {
+        return reasons.turns(household, after, until);
+    }
+}

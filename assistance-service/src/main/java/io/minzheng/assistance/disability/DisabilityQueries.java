@@ -1,0 +1,149 @@
+package io.minzheng.assistance.disability;
+
+import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.disability.DisabilityFile.Phase;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.kernel.KernelRule;
+import io.minzheng.kernel.Staff;
+import io.minzheng.kernel.Subject;
+import io.minzheng.projection.Areas;
+import io.minzheng.projection.Views;
+import io.minzheng.web.Page;
+import io.minzheng.web.Paging;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what staff ask about the subsidies, within their areas. */
+final class DisabilityQueries {
+    private final Views views;
+
+    DisabilityQueries(Views views) {
+        this.views = views;
+    }
+
+    /** Both see it: the township of the hukou, and the one that has handled the application. */
+    private static boolean isOwn(Staff staff, DisabilityFile file) {
+        return staff.covers(DivisionCode.of(file.area())) || staff.covers(DivisionCode.of(file.office()));
+    }
+
+    DisabilityFile file(Staff staff, String id) {
+        DisabilityFile file =
+                views.reader(DisabilityFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
+        KernelRule.AreaMustBeOnesOwn.require(isOwn(staff, file));
+        return file;
+    }
+
+    /** A line of the list of cases. */
+    record CaseLine(
+            @Subject String id,
+            String personId,
+            String area,
+            String office,
+            Phase phase,
+            List<Subsidy> subsidies,
+            LocalDate filedOn,
+            boolean correctionAsked) {
+        static CaseLine of(DisabilityFile file) {
+            return new CaseLine(
+                    file.id(),
+                    file.personId(),
+                    file.area(),
+                    file.office(),
+                    file.phase(),
+                    file.now().filing().subsidies(),
+                    file.now().filing().on(),
+                    file.correctionAsked());
+        }
+    }
+
+    /** @param correction only those in which a stop waits to be corrected */
+    Page<CaseLine> cases(
+            Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, boolean correction, Paging paging) {
+        List<Bson> wanted =
+                new ArrayList<>(List.of(Filters.or(Areas.within(staff, "area"), Areas.within(staff, "office"))));
+        if (area != null) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
+            String below = "^" + area.value();
+            wanted.add(Filters.or(Filters.regex("area", below), Filters.regex("office", below)));
+        }
+        if (phase != null) {
+            wanted.add(Filters.eq("phase", phase.name()));
+        }
+        if (correction) {
+            wanted.add(Filters.eq("correctionAsked", true));
+        }
+        List<CaseLine> found =
+                views
+                        .reader(DisabilityFiles.class)
+                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
+                        .stream()
+                        .map(CaseLine::of)
+                        .toList();
+        return Page.of(found, paging.limit(), CaseLine::id);
+    }
+
+    /**
+     * A review as of a day.
+     *
+     * @param stoppable whether the days of grace are over, too
+     */
+    record ReviewLine(@Subject String id, String area, LocalDate dueOn, boolean overdue, boolean stoppable) {}
+
+    /** @param by reviews due up to this day */
+    Page<ReviewLine> reviews(
+            Staff staff, @Nullable DivisionCode area, LocalDate by, LocalDate today, int graceDays, Paging paging) {
+        List<Bson> wanted = wanted(staff, area);
+        wanted.add(Filters.lte("reviewDueOn", by.toString()));
+        List<ReviewLine> found =
+                views
+                        .reader(DisabilityFiles.class)
+                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
+                        .stream()
+                        .map(file -> line(file, today, graceDays))
+                        .toList();
+        return Page.of(found, paging.limit(), ReviewLine::id);
+    }
+
+    private static ReviewLine line(DisabilityFile file, LocalDate today, int graceDays) {
+        LocalDate dueOn = Objects.requireNonNull(file.reviewDueOn());
+        return new ReviewLine(
+                file.id(), file.area(), dueOn, today.isAfter(dueOn), today.isAfter(dueOn.plusDays(graceDays)));
+    }
+
+    RecipientStatistics statistics(
+            Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
+        RecipientStatistics.Sum sum = new RecipientStatistics.Sum(asOf, knownAt);
+        views.reader(Recipients.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        return sum.report(area == null ? null : area.value());
+    }
+
+    /**
+     * Where a person is met.
+     *
+     * @param elsewhere cases outside the reader's areas, of which nothing more is told
+     */
+    record PersonCases(List<CaseLine> cases, int elsewhere) {}
+
+    PersonCases person(Staff staff, String personId) {
+        List<DisabilityFile> all = new ArrayList<>();
+        views.reader(DisabilityFiles.class).forEach(Filters.eq("personId", personId), all::add);
+        List<CaseLine> own = all.stream()
+                .filter(file -> isOwn(staff, file))
+                .map(CaseLine::of)
+                .toList();
+        return new PersonCases(own, all.size() - own.size());
+    }
+
+    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
+        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
+        if (area != null) {
+            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
+            wanted.add(Filters.regex("area", "^" + area.value()));
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,185 @@
+package io.minzheng.assistance.disability;
+
+import static io.minzheng.assistance.disability.Story.*;
+import static io.minzheng.assistance.disability.Subsidy.LIVING;
+import static io.minzheng.assistance.disability.Subsidy.NURSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.minzheng.assistance.disability.Benefit.Rate;
+import io.minzheng.assistance.disability.DisabilityEvent.Grant;
+import io.minzheng.assistance.disability.DisabilityEvent.StopGround;
+import io.minzheng.assistance.disability.DisabilityEvent.SubsidiesGranted;
+import io.minzheng.assistance.payments.Act;
+import io.minzheng.assistance.payments.Divergence;
+import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.assistance.payments.Reasons;
+import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
+import io.minzheng.assistance.standards.Standards.Adjustment;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.MetaKeys;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.kernel.DomainEvent;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Why somebody gets what he gets, from the events alone. */
+class DisabilityReasonsTest {
+    private static final YearMonth MAY = month("2022-05");
+
+    private final Memory memory = new Memory();
+    private final DisabilityReasons reasons = new DisabilityReasons(memory, memory, POLICY);
+
+    /** A store in memory. */
+    private static final class Memory implements EventReader, EventCatalogue {
+        private final List<StoredEvent> stored = new ArrayList<>();
+        private final Map<UUID, DomainEvent> events = new HashMap<>();
+
+        void add(String stream, DomainEvent event) {
+            UUID id = UUID.randomUUID();
+            events.put(id, event);
+            stored.add(new StoredEvent(
+                    stored.size() + 1L,
+                    id,
+                    stream,
+                    "assistance.any",
+                    stream(stream).size(),
+                    event.getClass().getSimpleName(),
+                    1,
+                    Instant.EPOCH,
+                    "{}",
+                    Map.of(MetaKeys.STAFF, event instanceof SubsidiesGranted ? APPROVER : CLERK),
+                    ""));
+        }
+
+        void adjust(Adjustment standard) {
+            add(
+                    "standard." + standard.kind() + "." + standard.area(),
+                    new StandardAdjusted(
+                            standard.validFrom().atDay(1),
+                            standard.kind(),
+                            standard.area().value(),
+                            standard.amount(),
+                            standard.validFrom(),
+                            standard.documentNumber(),
+                            CLERK,
+                            APPROVER));
+        }
+
+        @Override
+        public List<StoredEvent> after(long position, int limit) {
+            return stored.stream()
+                    .filter(event -> event.position() > position)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<StoredEvent> stream(String stream) {
+            return stored.stream()
+                    .filter(event -> event.stream().equals(stream))
+                    .toList();
+        }
+
+        @Override
+        public long head() {
+            return stored.size();
+        }
+
+        @Override
+        public void onAppend(Runnable listener) {
+            throw new UnsupportedOperationException("nobody waits here");
+        }
+
+        @Override
+        public DomainEvent read(StoredEvent event) {
+            return events.get(event.id());
+        }
+
+        @Override
+        public List<String> erased(List<StoredEvent> of) {
+            return List.of();
+        }
+
+        @Override
+        public String write(String stream, DomainEvent event) {
+            throw new UnsupportedOperationException("nothing is written here");
+        }
+    }
+
+    private void given(Story story) {
+        standards().all().forEach(memory::adjust);
+        story.history().forEach(event -> memory.add(CASE, event));
+    }
+
+    @Test
+    void theGrantIsTakenAgainAndTheMonthComputed() {
+        Story story = granted(LIVING, NURSING);
+        given(story);
+
+        Reasons why = reasons.of(LIVING, CASE, MAY, memory.head());
+
+        assertThat(why.divergences()).isEmpty();
+        assertThat(why.entitlement())
+                .isEqualTo(SubsidyEntitlement.of(story.benefit(), LIVING, standards(), MAY)
+                        .orElseThrow());
+        assertThat(why.acts())
+                .extracting(Act::step)
+                .containsExactly("SubsidiesApplied", "SubsidiesAssessed", "SubsidiesGranted", "StandardAdjusted");
+        assertThat(why.acts().getLast().facts())
+                .containsEntry("kind", "DISABILITY_LIVING")
+                .containsEntry("amount", "10000");
+    }
+
+    @Test
+    void whatWasKnownLaterDoesNotCount() {
+        given(granted(NURSING).and(stop("2022-07-10", StopGround.PRISON, "2022-04-20", NURSING)));
+
+        assertThat(reasons.of(NURSING, CASE, MAY, memory.head()).entitlement()).isNull();
+        assertThat(reasons.of(NURSING, CASE, MAY, memory.head() - 1).entitlement())
+                .extracting(Entitlement::amount)
+                .isEqualTo(15_000L);
+        assertThat(reasons.of(NURSING, CASE, MAY, 5).acts()).isEmpty();
+        assertThat(reasons.turns(CASE, 5, memory.head())).containsExactly(6L, 7L, 8L, 9L);
+        assertThat(reasons.turns("disability-none", 0, memory.head())).isEmpty();
+    }
+
+    @Test
+    void aGrantThatDoesNotFollowIsFound() {
+        Story story = granted(LIVING);
+        standards().all().forEach(memory::adjust);
+        story.history()
+                .forEach(event ->
+                        memory.add(CASE, event instanceof SubsidiesGranted granted ? earlier(granted) : event));
+
+        assertThat(reasons.of(LIVING, CASE, MAY, memory.head()).divergences())
+                .extracting(Divergence::what)
+                .containsExactly("SubsidiesGranted.grants");
+    }
+
+    /** Somebody pays a month before the application. */
+    private static SubsidiesGranted earlier(SubsidiesGranted granted) {
+        Grant grant = granted.grants().getFirst();
+        Rate rate = new Rate(
+                grant.rate().from().minusMonths(1),
+                grant.rate().standard(),
+                grant.rate().grade(),
+                grant.rate().deducted());
+        return new SubsidiesGranted(
+                granted.on(),
+                granted.area(),
+                granted.personId(),
+                granted.hukou(),
+                granted.certificate(),
+                List.of(new Grant(grant.subsidy(), rate, grant.notBefore(), grant.dibao())),
+                granted.decisionNumber(),
+                granted.confirmedBy(),
+                granted.reviewDueOn());
+    }
+}
