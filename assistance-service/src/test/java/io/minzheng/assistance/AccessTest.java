@@ -6,7 +6,6 @@ import io.minzheng.kernel.ResidentId;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
 import io.minzheng.test.access.AccessWalk;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -103,11 +103,13 @@ final class MemoryStore implements Commands, States, EventReader, EventCatalogue
     }
 
     @Override
-    public List<Outcome> sendEach(CommandContext context, List<? extends Command> commands) {
+    public List<Outcome> sendGroups(CommandContext context, List<? extends List<? extends Command>> groups) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Command command : commands) {
+        for (List<? extends Command> group : groups) {
+            Command command = group.getFirst();
+            Command[] others = group.subList(1, group.size()).toArray(Command[]::new);
             try {
-                outcomes.add(new Outcome(command, send(context, command), null));
+                outcomes.add(new Outcome(command, send(context, command, others), null));
             } catch (RuleViolation | IllegalStateException refusal) {
                 outcomes.add(new Outcome(command, null, refusal));
             }
