@@ -72,7 +72,13 @@ class AccessTest {
                 .asString();
         String subsidy = disability(bureau, resident);
         String certified = service.bean(Pseudonyms.class).of(ResidentId.of(resident));
+        String applied = bureau.post(
+                        Bureau.CLERK, "temporary/applications", TownInNeed.application(TownInNeed.resident(4)))
+                .path("id")
+                .asString();
+        String application = "application-" + applied.substring(applied.indexOf('-') + 1);
         return AccessWalk.of(service, "assistance", "623001100")
+                .with("applications/application", application)
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)
                 .with("pending/id", waiting)

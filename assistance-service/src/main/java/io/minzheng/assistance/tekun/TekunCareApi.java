@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Persons who are supported over HTTP: self-care, form, agreements and visits. */
 @RestController
 @RequestMapping("/api/assistance/tekun/cases")
-class CareApi {
+class TekunCareApi {
     private final TekunDesk desk;
 
-    CareApi(TekunDesk desk) {
+    TekunCareApi(TekunDesk desk) {
         this.desk = desk;
     }
 

@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Intake and care over HTTP. */
 @RestController
 @RequestMapping("/api/assistance/rescues")
-class CareApi {
+class RescueCareApi {
     private final Commands commands;
     private final CampaignsInStore campaigns;
     private final Pseudonyms pseudonyms;
 
-    CareApi(Commands commands, CampaignsInStore campaigns, Pseudonyms pseudonyms) {
+    RescueCareApi(Commands commands, CampaignsInStore campaigns, Pseudonyms pseudonyms) {
         this.commands = commands;
         this.campaigns = campaigns;
         this.pseudonyms = pseudonyms;
