@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class AreaWalk {
     /** Quoted, or else as it stands. */
     private static final Pattern CELL =
-            Pattern.compile("\\G(?:^\uFEFF?|,|\\r\\n)(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\r\\n]*))");
+            Pattern.compile("\\G(?:^\uFEFF?|,|\\r\\n)(?:\"((?:[^\"]++|\"\")*+)\"|([^,\"\\r\\n]*))");
 
     private static final Pattern FORMULA = Pattern.compile("(?![+-]?\\d+(\\.\\d+)?$)[=+\\-@\\t\\r\\n]");
 
