@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -100,13 +102,27 @@ public final class Infrastructure {
                 left = admin.listTopics().names().get().stream()
                         .filter(name -> name.startsWith(prefix))
                         .toList();
-                admin.deleteTopics(left).all().get();
+                for (KafkaFuture<Void> removal :
+                        admin.deleteTopics(left).topicNameValues().values()) {
+                    awaitRemoval(removal);
+                }
             } while (!left.isEmpty());
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the topics " + prefix + "* cannot be removed", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    /** A broker may still list what the controller has removed. */
+    private static void awaitRemoval(KafkaFuture<Void> removal) throws ExecutionException, InterruptedException {
+        try {
+            removal.get();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw failed;
+            }
         }
     }
 
