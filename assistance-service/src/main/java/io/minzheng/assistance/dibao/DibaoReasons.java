@@ -11,31 +11,31 @@ import io.minzheng.assistance.dibao.ApplicationEvent.MeansRecorded;
 import io.minzheng.assistance.dibao.ApplicationEvent.NoticePosted;
 import io.minzheng.assistance.dibao.ApplicationEvent.ObjectionReinvestigated;
 import io.minzheng.assistance.payments.Act;
+import io.minzheng.assistance.payments.CaseSteps.Again;
+import io.minzheng.assistance.payments.CaseSteps.Step;
 import io.minzheng.assistance.payments.Divergence;
-import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.payments.Reasons;
-import io.minzheng.assistance.standards.ApprovedStandard;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
-import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.kernel.Decider;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.RuleViolation;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Derives a household's entitlement anew from the events: the decisions are taken again, and then the month computed. */
 final class DibaoReasons {
+    /** Dibao's standards, of any kind. */
+    private static final Set<StandardKind> STANDARDS =
+            EnumSet.range(StandardKind.DIBAO_URBAN, StandardKind.SUPPLEMENT_ILL);
+
     private final EventReader reader;
     private final EventCatalogue catalogue;
     private final DibaoPolicy policy;
@@ -54,49 +54,37 @@ final class DibaoReasons {
 
     List<Long> turns(String household, long after, long until) {
         CaseHistory history = CaseHistory.read(reader, catalogue, household, until);
-        List<Long> standards = history.area()
-                .map(area -> StandardsHistory.read(reader, catalogue, area).turns(after, until))
-                .orElse(List.of());
-        return Stream.concat(
-                        standards.stream(),
-                        history.steps().stream()
-                                .map(step -> step.stored().position())
-                                .filter(position -> position > after))
-                .sorted()
-                .toList();
+        return history.all()
+                .turns(
+                        after,
+                        history.area()
+                                .map(area -> StandardsHistory.read(reader, catalogue, area)
+                                        .turns(after, until))
+                                .orElse(List.of()));
     }
 
     Reasons of(String household, YearMonth month, long position) {
         CaseHistory history = CaseHistory.read(reader, catalogue, household, position);
-        Optional<DivisionCode> area = history.area();
-        if (area.isEmpty()) {
-            return new Reasons(null, List.of(), List.of(), List.of());
-        }
-        StandardsHistory approved = StandardsHistory.read(reader, catalogue, area.get());
-        Standards standards = approved.upTo(position, List.of());
-        List<Divergence> divergences = new ArrayList<>(divergences(history, approved));
-        Entitlement entitlement = null;
-        try {
-            entitlement = history.benefit()
-                    .flatMap(benefit -> DibaoEntitlement.of(benefit, standards, month, policy.allSupplements()))
-                    .orElse(null);
-        } catch (RuleViolation impossible) {
-            divergences.add(
-                    new Divergence("entitlement", "computed", impossible.rule().code()));
-        }
-        List<Act> acts = new ArrayList<>();
-        history.steps().stream()
-                .filter(DibaoReasons::matters)
-                .map(DibaoReasons::act)
-                .forEach(acts::add);
-        if (entitlement != null) {
-            acts.addAll(standardActs(approved, standards, area.get(), month, position));
-        }
-        return new Reasons(entitlement, acts, divergences, history.erased());
+        return history.area()
+                .map(area -> of(history, area, month, position))
+                .orElseGet(() -> new Reasons(null, List.of(), List.of(), List.of()));
     }
 
-    private static boolean matters(CaseHistory.Step step) {
-        return switch (step.event()) {
+    private Reasons of(CaseHistory history, DivisionCode area, YearMonth month, long position) {
+        StandardsHistory approved = StandardsHistory.read(reader, catalogue, area);
+        Standards standards = approved.upTo(position, List.of());
+        return history.all()
+                .reasons(
+                        step -> divergences(step, history.id(), approved),
+                        () -> history.benefit()
+                                .flatMap(benefit ->
+                                        DibaoEntitlement.of(benefit, standards, month, policy.allSupplements())),
+                        DibaoReasons::act,
+                        () -> approved.acts(STANDARDS, area, month, position));
+    }
+
+    private static boolean matters(DibaoEvent event) {
+        return switch (event) {
             case ApplicationFiled _,
                     ApplicationAccepted _,
                     MeansRecorded _,
@@ -113,74 +101,33 @@ final class DibaoReasons {
         };
     }
 
-    private static Act act(CaseHistory.Step step) {
-        HouseholdFile.Entry entry = HouseholdFiles.entry(
-                step.event(), step.stored().recordedAt(), step.stored().metadata());
-        Map<String, String> facts = new LinkedHashMap<>(entry.facts());
+    private static Optional<Act> act(Step<Dibao, DibaoEvent> step) {
+        return matters(step.event()) ? Optional.of(step.act(facts(step))) : Optional.empty();
+    }
+
+    private static Map<String, String> facts(Step<Dibao, DibaoEvent> step) {
+        Map<String, String> facts = new LinkedHashMap<>(HouseholdFiles.entry(
+                        step.event(), step.stored().recordedAt(), step.stored().metadata())
+                .facts());
         if (step.event() instanceof HouseholdInvestigated visit) {
             facts.put("investigators", String.join("、", visit.investigators()));
         }
-        return new Act(
-                entry.step(),
-                step.stored().metadata().getOrDefault(MetaKeys.STAFF, ""),
-                entry.on(),
-                entry.recordedAt(),
-                facts,
-                step.stored().stream(),
-                step.stored().sequence(),
-                step.stored().position());
+        return facts;
     }
 
-    /** The approvals of dibao's standards that were in force for the month, of any kind. */
-    private static List<Act> standardActs(
-            StandardsHistory approved, Standards standards, DivisionCode area, YearMonth month, long position) {
-        List<Act> acts = new ArrayList<>();
-        for (StandardKind kind : EnumSet.range(StandardKind.DIBAO_URBAN, StandardKind.SUPPLEMENT_ILL)) {
-            standards
-                    .at(kind, area, month)
-                    .flatMap(adjustment -> approved.behind(adjustment, position))
-                    .ifPresent(standard -> acts.add(act(standard)));
-        }
-        return acts;
+    /** Where the decider, asked again with what it knew, decides otherwise than is stored. */
+    private List<Divergence> divergences(Step<Dibao, DibaoEvent> step, String id, StandardsHistory approved) {
+        Standards known = approved.upTo(step.stored().position() - 1, List.of());
+        return redecision.of(step, id, known).map(again -> divergences(step, again)).orElse(List.of());
     }
 
-    private static Act act(ApprovedStandard standard) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("kind", standard.adjustment().kind().name());
-        facts.put("amount", Long.toString(standard.adjustment().amount()));
-        facts.put("validFrom", standard.adjustment().validFrom().toString());
-        facts.put("document", standard.adjustment().documentNumber());
-        facts.put("proposedBy", standard.proposedBy());
-        return new Act(
-                "StandardAdjusted",
-                standard.approvedBy(),
-                standard.on(),
-                standard.recordedAt(),
-                facts,
-                standard.stream(),
-                standard.sequence(),
-                standard.position());
-    }
-
-    /** Decisions that the decider, asked again, takes otherwise than they are stored. */
-    private List<Divergence> divergences(CaseHistory history, StandardsHistory approved) {
-        List<Divergence> found = new ArrayList<>();
-        for (CaseHistory.Step step : history.steps()) {
-            Standards known = approved.upTo(step.stored().position() - 1, List.of());
-            redecision.of(step, history.id(), known).ifPresent(outcome -> found.addAll(divergences(step, outcome)));
-        }
-        return found;
-    }
-
-    private static List<Divergence> divergences(CaseHistory.Step step, Redecision.Outcome outcome) {
-        String what = step.event().getClass().getSimpleName();
-        @Nullable RuleViolation refusal = outcome.refusal();
-        if (refusal != null) {
-            return List.of(new Divergence(what, "decided", refusal.rule().code()));
-        }
+    private static List<Divergence> divergences(Step<Dibao, DibaoEvent> step, Again<DibaoEvent> again) {
         Assessment stored = CaseHistory.assessment(step.event());
-        return stored == null
-                ? Divergence.between(what, (Record) step.event(), (Record) outcome.event())
-                : Divergence.between(what + ".assessment", stored, CaseHistory.assessment(outcome.event()));
+        return stored == null || again.refusal() != null
+                ? step.divergences(again)
+                : Divergence.between(
+                        step.event().getClass().getSimpleName() + ".assessment",
+                        stored,
+                        CaseHistory.assessment(again.event()));
     }
 }

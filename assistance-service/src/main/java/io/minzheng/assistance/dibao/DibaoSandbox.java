@@ -1,14 +1,16 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.RecalculatedCase.Month;
+import io.minzheng.assistance.payments.CaseSteps.Again;
+import io.minzheng.assistance.payments.CaseSteps.Step;
 import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.payments.PaidInStore;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
-import io.minzheng.eventstore.EventSearch;
 import io.minzheng.eventstore.EventSearch.Found;
+import io.minzheng.eventstore.EventSearch;
 import io.minzheng.eventstore.Moment;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
@@ -152,9 +154,9 @@ final class DibaoSandbox {
 
     private static OtherHistory other(CaseHistory history, StandardsHistory approved, Trial trial) {
         OtherHistory other = new OtherHistory();
-        for (CaseHistory.Step step : history.steps()) {
+        for (Step<Dibao, DibaoEvent> step : history.steps()) {
             if (step.event() instanceof CaseEvent event) {
-                Redecision.Outcome outcome = trial.rules().change()
+                Again<DibaoEvent> outcome = trial.rules().change()
                         ? trial.redecision()
                                 .of(
                                         step,

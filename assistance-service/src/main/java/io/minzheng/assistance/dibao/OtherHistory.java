@@ -4,6 +4,7 @@ import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.assistance.dibao.CaseEvent.GradualExitBegun;
 import io.minzheng.assistance.dibao.CaseEvent.MemberShareCut;
+import io.minzheng.assistance.payments.CaseSteps.Again;
 import io.minzheng.kernel.Rule;
 import io.minzheng.kernel.RuleViolation;
 import java.time.YearMonth;
@@ -29,7 +30,7 @@ final class OtherHistory {
     }
 
     /** The next step of the case, with what would have become of it; null for a step that is no decision on money. */
-    void take(CaseEvent event, Redecision.@Nullable Outcome outcome) {
+    void take(CaseEvent event, @Nullable Again<DibaoEvent> outcome) {
         DibaoEvent taken = outcome == null ? event : outcome.event();
         RuleViolation refusal = outcome == null ? null : outcome.refusal();
         switch (event) {

@@ -1,8 +1,11 @@
 package io.minzheng.assistance.standards;
 
+import io.minzheng.assistance.payments.Act;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An adjustment with who set it, and when it was true and known.
@@ -20,4 +23,15 @@ public record ApprovedStandard(
         Instant recordedAt,
         String stream,
         long sequence,
-        long position) {}
+        long position) {
+    /** The approval as an act on which a payment rests. */
+    Act act() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("kind", adjustment.kind().name());
+        facts.put("amount", Long.toString(adjustment.amount()));
+        facts.put("validFrom", adjustment.validFrom().toString());
+        facts.put("document", adjustment.documentNumber());
+        facts.put("proposedBy", proposedBy);
+        return new Act("StandardAdjusted", approvedBy, on, recordedAt, facts, stream, sequence, position);
+    }
+}

@@ -1,12 +1,15 @@
 package io.minzheng.assistance.standards;
 
+import io.minzheng.assistance.payments.Act;
 import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +79,16 @@ public final class StandardsHistory {
         return known(position)
                 .filter(standard -> standard.adjustment().equals(adjustment))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The approvals, as known at a position, of those of the kinds that were in force in the area for the month. */
+    public List<Act> acts(Collection<StandardKind> kinds, DivisionCode area, YearMonth month, long position) {
+        Standards known = upTo(position, List.of());
+        return kinds.stream()
+                .flatMap(kind -> known.at(kind, area, month).stream())
+                .flatMap(adjustment -> behind(adjustment, position).stream())
+                .map(ApprovedStandard::act)
+                .toList();
     }
 
     /** Positions of the approvals after one position, up to another. */

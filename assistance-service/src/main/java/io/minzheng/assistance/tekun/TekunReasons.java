@@ -1,26 +1,18 @@
 package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.payments.Act;
-import io.minzheng.assistance.payments.Divergence;
-import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.assistance.payments.CaseSteps.Step;
 import io.minzheng.assistance.payments.Reasons;
-import io.minzheng.assistance.standards.ApprovedStandard;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
 import io.minzheng.assistance.tekun.CareEvent.CareVisited;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
-import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.RuleViolation;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Derives a person's entitlement anew from the events: the decisions are taken again, and then the month computed. */
 final class TekunReasons {
@@ -38,91 +30,54 @@ final class TekunReasons {
 
     List<Long> turns(String caseId, long after, long until) {
         TekunHistory history = TekunHistory.read(reader, catalogue, caseId, until);
-        List<Long> standards = history.area()
-                .map(area -> StandardsHistory.read(reader, catalogue, area).turns(after, until))
-                .orElse(List.of());
-        return Stream.concat(
-                        standards.stream(),
-                        history.steps().stream()
-                                .map(step -> step.stored().position())
-                                .filter(position -> position > after))
-                .sorted()
-                .toList();
+        return history.all()
+                .turns(
+                        after,
+                        history.area()
+                                .map(area -> StandardsHistory.read(reader, catalogue, area)
+                                        .turns(after, until))
+                                .orElse(List.of()));
     }
 
     Reasons of(String caseId, YearMonth month, long position) {
         TekunHistory history = TekunHistory.read(reader, catalogue, caseId, position);
-        Optional<DivisionCode> area = history.area();
-        if (area.isEmpty()) {
-            return new Reasons(null, List.of(), List.of(), List.of());
-        }
-        StandardsHistory approved = StandardsHistory.read(reader, catalogue, area.get());
+        return history.area()
+                .map(area -> of(history, area, month, position))
+                .orElseGet(() -> new Reasons(null, List.of(), List.of(), List.of()));
+    }
+
+    private Reasons of(TekunHistory history, DivisionCode area, YearMonth month, long position) {
+        StandardsHistory approved = StandardsHistory.read(reader, catalogue, area);
         Standards standards = approved.upTo(position, List.of());
-        List<Divergence> divergences = new ArrayList<>();
-        for (TekunHistory.Step step : history.steps()) {
-            divergences.addAll(step.divergences(
-                    decider, caseId, approved.upTo(step.stored().position() - 1, List.of())));
-        }
         Optional<TekunBenefit> benefit = history.benefit();
-        Entitlement entitlement = null;
-        try {
-            entitlement = benefit.flatMap(held -> TekunEntitlement.of(held, standards, laws, month))
-                    .orElse(null);
-        } catch (RuleViolation impossible) {
-            divergences.add(
-                    new Divergence("entitlement", "computed", impossible.rule().code()));
-        }
-        List<Act> acts = new ArrayList<>();
-        history.steps().stream()
-                .filter(step -> !(step.event() instanceof CareVisited))
-                .map(TekunReasons::act)
-                .forEach(acts::add);
-        if (entitlement != null) {
-            benefit.flatMap(held -> held.runningIn(month).map(spell -> kinds(held, spell)))
-                    .orElse(List.of())
-                    .forEach(kind -> standards
-                            .at(kind, area.get(), month)
-                            .flatMap(adjustment -> approved.behind(adjustment, position))
-                            .ifPresent(standard -> acts.add(act(standard))));
-        }
-        return new Reasons(entitlement, acts, divergences, history.erased());
+        return history.all()
+                .reasons(
+                        step -> TekunHistory.divergences(
+                                step,
+                                decider,
+                                history.all().id(),
+                                approved.upTo(step.stored().position() - 1, List.of())),
+                        () -> benefit.flatMap(held -> TekunEntitlement.of(held, standards, laws, month)),
+                        TekunReasons::act,
+                        () -> approved.acts(kinds(benefit, month), area, month, position));
     }
 
-    private static List<StandardKind> kinds(TekunBenefit benefit, TekunBenefit.Spell spell) {
-        return List.of(
-                TekunEntitlement.basic(benefit.kind()),
-                TekunEntitlement.care(spell.form(), spell.level().tier()));
+    private static List<StandardKind> kinds(Optional<TekunBenefit> benefit, YearMonth month) {
+        return benefit.flatMap(held -> held.runningIn(month)
+                        .map(spell -> List.of(
+                                TekunEntitlement.basic(held.kind()),
+                                TekunEntitlement.care(
+                                        spell.form(), spell.level().tier()))))
+                .orElse(List.of());
     }
 
-    private static Act act(TekunHistory.Step step) {
-        TekunFile.Entry entry = TekunFiles.entry(
-                step.event(), step.stored().recordedAt(), step.stored().metadata());
-        return new Act(
-                entry.step(),
-                step.stored().metadata().getOrDefault(MetaKeys.STAFF, ""),
-                entry.on(),
-                entry.recordedAt(),
-                entry.facts(),
-                step.stored().stream(),
-                step.stored().sequence(),
-                step.stored().position());
-    }
-
-    private static Act act(ApprovedStandard standard) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("kind", standard.adjustment().kind().name());
-        facts.put("amount", Long.toString(standard.adjustment().amount()));
-        facts.put("validFrom", standard.adjustment().validFrom().toString());
-        facts.put("document", standard.adjustment().documentNumber());
-        facts.put("proposedBy", standard.proposedBy());
-        return new Act(
-                "StandardAdjusted",
-                standard.approvedBy(),
-                standard.on(),
-                standard.recordedAt(),
-                facts,
-                standard.stream(),
-                standard.sequence(),
-                standard.position());
+    private static Optional<Act> act(Step<Tekun, TekunEvent> step) {
+        return step.event() instanceof CareVisited
+                ? Optional.empty()
+                : Optional.of(step.act(TekunFiles.entry(
+                                step.event(),
+                                step.stored().recordedAt(),
+                                step.stored().metadata())
+                        .facts()));
     }
 }

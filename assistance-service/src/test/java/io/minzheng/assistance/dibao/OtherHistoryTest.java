@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minzheng.assistance.dibao.CaseEvent.EndReason;
+import io.minzheng.assistance.payments.CaseSteps.Step;
 import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
@@ -56,7 +57,7 @@ class OtherHistoryTest {
         Redecision redecision = new Redecision(new DibaoDecider(other, CALENDAR));
         MemoryEvents events = new MemoryEvents().with(story.history());
         OtherHistory history = new OtherHistory();
-        for (CaseHistory.Step step :
+        for (Step<Dibao, DibaoEvent> step :
                 CaseHistory.read(events, events, CASE, 1000).steps()) {
             if (step.event() instanceof CaseEvent event) {
                 history.take(event, redecision.of(step, CASE, standards).orElse(null));
