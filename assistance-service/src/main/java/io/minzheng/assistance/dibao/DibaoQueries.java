@@ -1,6 +1,5 @@
 package io.minzheng.assistance.dibao;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.dibao.HouseholdFile.Phase;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
@@ -9,15 +8,12 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what staff ask about dibao, within their areas. */
@@ -33,10 +29,7 @@ final class DibaoQueries {
     }
 
     HouseholdFile file(Staff staff, String id) {
-        HouseholdFile file =
-                views.reader(HouseholdFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
-        requireOwn(staff, file);
-        return file;
+        return AreaQuery.get(views.reader(HouseholdFiles.class), staff, id, HouseholdFile::area);
     }
 
     /** The file as the steps up to the end of the day had made it; folded from the events themselves. */
@@ -77,18 +70,10 @@ final class DibaoQueries {
     }
 
     Page<CaseLine> cases(Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        if (phase != null) {
-            wanted.add(Filters.eq("phase", phase.name()));
-        }
-        List<CaseLine> found =
-                views
-                        .reader(HouseholdFiles.class)
-                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
-                        .stream()
-                        .map(CaseLine::of)
-                        .toList();
-        return Page.of(found, paging.limit(), CaseLine::id);
+        return AreaQuery.of(views.reader(HouseholdFiles.class), staff, area)
+                .where("phase", phase)
+                .page(paging, HouseholdFile::id)
+                .map(CaseLine::of);
     }
 
     /** A pending decision as of a day. */
@@ -116,18 +101,10 @@ final class DibaoQueries {
 
     /** Those with the nearest limit first; those without one last. */
     Page<PendingLine> pending(Staff staff, @Nullable DivisionCode area, LocalDate today, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        wanted.add(Filters.eq("waiting", true));
-        Page<PendingDecision> page = Page.of(
-                views.reader(PendingDecisions.class)
-                        .page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
-                paging.limit(),
-                PendingDecision::queue);
-        return new Page<>(
-                page.items().stream()
-                        .map(pending -> PendingLine.of(pending, today))
-                        .toList(),
-                page.next());
+        return AreaQuery.of(views.reader(PendingDecisions.class), staff, area)
+                .where("waiting", true)
+                .page("queue", paging, PendingDecision::queue)
+                .map(pending -> PendingLine.of(pending, today));
     }
 
     /** A review as of a day. */
@@ -153,19 +130,16 @@ final class DibaoQueries {
 
     /** @param by reviews due up to this day */
     Page<ReviewLine> reviews(Staff staff, @Nullable DivisionCode area, LocalDate by, LocalDate today, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        wanted.add(Filters.lte("dueOn", by.toString()));
-        List<ReviewLine> found =
-                views.reader(ReviewsDue.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
-                        .map(due -> ReviewLine.of(due, today))
-                        .toList();
-        return Page.of(found, paging.limit(), ReviewLine::id);
+        return AreaQuery.of(views.reader(ReviewsDue.class), staff, area)
+                .until("dueOn", by)
+                .page(paging, DueReview::id)
+                .map(due -> ReviewLine.of(due, today));
     }
 
     EnrolmentStatistics statistics(
             Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
         EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(asOf, knownAt);
-        views.reader(Enrolments.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        AreaQuery.of(views.reader(Enrolments.class), staff, area).forEach(sum::add);
         return sum.report(area == null ? null : area.value());
     }
 
@@ -181,22 +155,11 @@ final class DibaoQueries {
         DibaoPerson person = views.reader(DibaoPersons.class)
                 .get(personId)
                 .orElseGet(() -> new DibaoPerson(personId, List.of(), null, null));
-        Map<String, HouseholdFile> files = views.reader(HouseholdFiles.class).getAll(person.cases());
-        List<CaseLine> own = person.cases().stream()
-                .filter(files::containsKey)
-                .map(files::get)
-                .filter(file -> staff.covers(DivisionCode.of(file.area())))
+        List<CaseLine> own = AreaQuery.getAll(
+                        views.reader(HouseholdFiles.class), staff, person.cases(), HouseholdFile::area)
+                .stream()
                 .map(CaseLine::of)
                 .toList();
         return new PersonCases(own, person.cases().size() - own.size(), person.enrolledIn() != null);
-    }
-
-    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        return wanted;
     }
 }

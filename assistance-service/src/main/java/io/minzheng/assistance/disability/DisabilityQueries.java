@@ -6,15 +6,14 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what staff ask about the subsidies, within their areas. */
@@ -63,27 +62,11 @@ final class DisabilityQueries {
     /** @param correction only those in which a stop waits to be corrected */
     Page<CaseLine> cases(
             Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, boolean correction, Paging paging) {
-        List<Bson> wanted =
-                new ArrayList<>(List.of(Filters.or(Areas.within(staff, "area"), Areas.within(staff, "office"))));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            String below = "^" + area.value();
-            wanted.add(Filters.or(Filters.regex("area", below), Filters.regex("office", below)));
-        }
-        if (phase != null) {
-            wanted.add(Filters.eq("phase", phase.name()));
-        }
-        if (correction) {
-            wanted.add(Filters.eq("correctionAsked", true));
-        }
-        List<CaseLine> found =
-                views
-                        .reader(DisabilityFiles.class)
-                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
-                        .stream()
-                        .map(CaseLine::of)
-                        .toList();
-        return Page.of(found, paging.limit(), CaseLine::id);
+        return AreaQuery.of(views.reader(DisabilityFiles.class), staff, area, "area", "office")
+                .where("phase", phase)
+                .where("correctionAsked", correction)
+                .page(paging, DisabilityFile::id)
+                .map(CaseLine::of);
     }
 
     /**
@@ -96,16 +79,10 @@ final class DisabilityQueries {
     /** @param by reviews due up to this day */
     Page<ReviewLine> reviews(
             Staff staff, @Nullable DivisionCode area, LocalDate by, LocalDate today, int graceDays, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        wanted.add(Filters.lte("reviewDueOn", by.toString()));
-        List<ReviewLine> found =
-                views
-                        .reader(DisabilityFiles.class)
-                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
-                        .stream()
-                        .map(file -> line(file, today, graceDays))
-                        .toList();
-        return Page.of(found, paging.limit(), ReviewLine::id);
+        return AreaQuery.of(views.reader(DisabilityFiles.class), staff, area)
+                .until("reviewDueOn", by)
+                .page(paging, DisabilityFile::id)
+                .map(file -> line(file, today, graceDays));
     }
 
     private static ReviewLine line(DisabilityFile file, LocalDate today, int graceDays) {
@@ -117,7 +94,7 @@ final class DisabilityQueries {
     RecipientStatistics statistics(
             Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
         RecipientStatistics.Sum sum = new RecipientStatistics.Sum(asOf, knownAt);
-        views.reader(Recipients.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        AreaQuery.of(views.reader(Recipients.class), staff, area).forEach(sum::add);
         return sum.report(area == null ? null : area.value());
     }
 
@@ -136,14 +113,5 @@ final class DisabilityQueries {
                 .map(CaseLine::of)
                 .toList();
         return new PersonCases(own, all.size() - own.size());
-    }
-
-    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        return wanted;
     }
 }

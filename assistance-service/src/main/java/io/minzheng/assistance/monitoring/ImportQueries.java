@@ -1,6 +1,5 @@
 package io.minzheng.assistance.monitoring;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.monitoring.DataImport.Head;
 import io.minzheng.assistance.monitoring.ListReading.Part;
 import io.minzheng.kernel.DivisionCode;
@@ -9,6 +8,7 @@ import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what staff ask about the lists of others, within their areas; rows are read from the store, a part at a time. */
@@ -35,21 +34,13 @@ final class ImportQueries {
 
     Page<ImportSummary> imports(
             Staff staff, @Nullable DivisionCode area, ImportSummary.@Nullable Phase phase, Paging paging) {
-        List<Bson> wanted = MonitoringQueries.wanted(staff, area, "area");
-        if (phase != null) {
-            wanted.add(Filters.eq("phase", phase.name()));
-        }
-        return Page.of(
-                views.reader(DataImports.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1),
-                paging.limit(),
-                ImportSummary::id);
+        return AreaQuery.of(views.reader(DataImports.class), staff, area)
+                .where("phase", phase)
+                .page(paging, ImportSummary::id);
     }
 
     ImportSummary summary(Staff staff, String id) {
-        ImportSummary summary =
-                views.reader(DataImports.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(summary.area())));
-        return summary;
+        return AreaQuery.get(views.reader(DataImports.class), staff, id, ImportSummary::area);
     }
 
     /** A row as it is looked at before it is confirmed. */

@@ -2,15 +2,12 @@ package io.minzheng.assistance.monitoring;
 
 import com.mongodb.client.model.Filters;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +21,21 @@ final class MonitoringQueries {
     }
 
     MonitoredPerson person(Staff staff, String id) {
-        MonitoredPerson person =
-                views.reader(MonitoredPersons.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(person.area())));
-        return person;
+        return AreaQuery.get(views.reader(MonitoredPersons.class), staff, id, MonitoredPerson::area);
     }
 
     /** @param category one that holds on the day, be it the primary one or not; null for all persons on the list */
     Page<PersonLine> persons(
             Staff staff, @Nullable DivisionCode area, @Nullable Category category, LocalDate day, Paging paging) {
-        List<Bson> wanted = wanted(staff, area, "area");
-        wanted.add(Filters.eq("listed", true));
+        AreaQuery<MonitoredPerson> query = AreaQuery.of(views.reader(MonitoredPersons.class), staff, area)
+                .where("listed", true);
         if (category != null) {
-            wanted.add(Filters.or(
+            query.where(Filters.or(
                     Filters.elemMatch("tags", Filters.and(begun(category, day), Filters.eq("until", null))),
                     Filters.elemMatch(
                             "tags", Filters.and(begun(category, day), Filters.gte("until", day.toString())))));
         }
-        List<PersonLine> found =
-                views
-                        .reader(MonitoredPersons.class)
-                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
-                        .stream()
-                        .map(person -> PersonLine.of(person, day))
-                        .toList();
-        return Page.of(found, paging.limit(), PersonLine::id);
+        return query.page(paging, MonitoredPerson::id).map(person -> PersonLine.of(person, day));
     }
 
     private static Bson begun(Category category, LocalDate day) {
@@ -79,17 +66,11 @@ final class MonitoringQueries {
             LocalDate from,
             LocalDate by,
             Paging paging) {
-        List<Bson> wanted = wanted(staff, area, "area");
-        wanted.add(Filters.gte("until", from.toString()));
-        wanted.add(Filters.lte("until", by.toString()));
-        if (category != null) {
-            wanted.add(Filters.eq("category", category.name()));
-        }
-        return Page.of(
-                views.reader(EndingCategories.class)
-                        .page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
-                paging.limit(),
-                EndingCategory::queue);
+        return AreaQuery.of(views.reader(EndingCategories.class), staff, area)
+                .where(Filters.gte("until", from.toString()))
+                .until("until", by)
+                .where("category", category)
+                .page("queue", paging, EndingCategory::queue);
     }
 
     MonitoringStatistics statistics(
@@ -100,16 +81,7 @@ final class MonitoringQueries {
                 township -> !township.isEmpty()
                         && staff.covers(DivisionCode.of(township))
                         && (area == null || area.contains(DivisionCode.of(township))));
-        views.reader(MonitoredPersons.class).forEach(Filters.and(wanted(staff, area, "areas")), sum::add);
+        AreaQuery.of(views.reader(MonitoredPersons.class), staff, area, "areas").forEach(sum::add);
         return sum.report(area == null ? null : area.value());
-    }
-
-    static List<Bson> wanted(Staff staff, @Nullable DivisionCode area, String field) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, field)));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex(field, "^" + area.value()));
-        }
-        return wanted;
     }
 }

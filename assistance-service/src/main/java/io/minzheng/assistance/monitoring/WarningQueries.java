@@ -6,12 +6,12 @@ import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what staff ask about warnings, within their areas. */
@@ -77,29 +77,16 @@ final class WarningQueries {
 
     /** What is due first stands first. */
     Page<WarningLine> warnings(Staff staff, Wanted asked, LocalDate day, Paging paging) {
-        List<Bson> wanted = MonitoringQueries.wanted(staff, asked.area(), "area");
-        if (asked.open()) {
-            wanted.add(Filters.eq("open", true));
-        }
-        if (asked.grade() != null) {
-            wanted.add(Filters.eq("grade", asked.grade().name()));
-        }
-        if (asked.indicator() != null) {
-            wanted.add(Filters.eq("indicator", asked.indicator()));
-        }
-        if (asked.assignee() != null) {
-            wanted.add(Filters.eq("assignee", asked.assignee()));
-        }
+        AreaQuery<WarningFile> query = AreaQuery.of(views.reader(WarningFiles.class), staff, asked.area())
+                .where("open", asked.open())
+                .where("grade", asked.grade())
+                .where("indicator", asked.indicator())
+                .where("assignee", asked.assignee());
         if (asked.overdue() != null) {
-            wanted.add(Filters.eq("unchecked", true));
-            wanted.add(Filters.lt("dueOn", asked.overdue().toString()));
+            query.where("unchecked", true)
+                    .where(Filters.lt("dueOn", asked.overdue().toString()));
         }
-        Page<WarningFile> page = Page.of(
-                views.reader(WarningFiles.class).page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
-                paging.limit(),
-                WarningFile::queue);
-        return new Page<>(
-                page.items().stream().map(file -> WarningLine.of(file, day)).toList(), page.next());
+        return query.page("queue", paging, WarningFile::queue).map(file -> WarningLine.of(file, day));
     }
 
     /**

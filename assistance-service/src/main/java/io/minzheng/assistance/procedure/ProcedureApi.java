@@ -1,6 +1,6 @@
 package io.minzheng.assistance.procedure;
 
-import com.mongodb.client.model.Filters;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.assistance.procedure.ApplicationFile.Step;
 import io.minzheng.assistance.procedure.ProcedureCommand.AcceptApplication;
 import io.minzheng.assistance.procedure.ProcedureCommand.AskFederation;
@@ -27,7 +27,6 @@ import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
@@ -35,9 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -268,25 +265,11 @@ class ProcedureApi {
             @RequestParam(defaultValue = "true") boolean waiting,
             Paging paging,
             Staff staff) {
-        List<Bson> wanted = new ArrayList<>();
-        wanted.add(Areas.within(staff, "area"));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        if (programme != null) {
-            wanted.add(Filters.eq("programme", programme));
-        }
-        if (waiting) {
-            wanted.add(Filters.eq("waiting", true));
-        }
         LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
-        Page<ApplicationFile> page = Page.of(
-                views.reader(ApplicationFiles.class)
-                        .page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
-                paging.limit(),
-                ApplicationFile::queue);
-        return new Page<>(
-                page.items().stream().map(file -> Line.of(file, today)).toList(), page.next());
+        return AreaQuery.of(views.reader(ApplicationFiles.class), staff, area)
+                .where("programme", programme)
+                .where("waiting", waiting)
+                .page("queue", paging, ApplicationFile::queue)
+                .map(file -> Line.of(file, today));
     }
 }

@@ -1,6 +1,5 @@
 package io.minzheng.assistance.tekun;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.tekun.TekunFile.Phase;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
@@ -9,16 +8,13 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what staff ask about tekun, within their areas. */
@@ -34,9 +30,7 @@ final class TekunQueries {
     }
 
     TekunFile file(Staff staff, String id) {
-        TekunFile file = views.reader(TekunFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
-        requireOwn(staff, file);
-        return file;
+        return AreaQuery.get(views.reader(TekunFiles.class), staff, id, TekunFile::area);
     }
 
     /** The file as the steps of the case up to the end of the day had made it; folded from the events themselves. */
@@ -73,15 +67,10 @@ final class TekunQueries {
     }
 
     Page<CaseLine> cases(Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        if (phase != null) {
-            wanted.add(Filters.eq("phase", phase.name()));
-        }
-        List<CaseLine> found =
-                views.reader(TekunFiles.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
-                        .map(CaseLine::of)
-                        .toList();
-        return Page.of(found, paging.limit(), CaseLine::id);
+        return AreaQuery.of(views.reader(TekunFiles.class), staff, area)
+                .where("phase", phase)
+                .page(paging, TekunFile::id)
+                .map(CaseLine::of);
     }
 
     /** Something due as of a day. */
@@ -95,13 +84,10 @@ final class TekunQueries {
             LocalDate by,
             LocalDate today,
             Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        wanted.add(Filters.lte(kind.field(), by.toString()));
-        List<DueLine> found =
-                views.reader(TekunDues.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
-                        .map(due -> line(due, kind, today))
-                        .toList();
-        return Page.of(found, paging.limit(), DueLine::id);
+        return AreaQuery.of(views.reader(TekunDues.class), staff, area)
+                .until(kind.field(), by)
+                .page(paging, TekunDue::id)
+                .map(due -> line(due, kind, today));
     }
 
     private static DueLine line(TekunDue due, TekunDue.Kind kind, LocalDate today) {
@@ -111,7 +97,7 @@ final class TekunQueries {
 
     TekunStatistics statistics(Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
         TekunStatistics.Sum sum = new TekunStatistics.Sum(asOf, knownAt);
-        views.reader(TekunCases.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        AreaQuery.of(views.reader(TekunCases.class), staff, area).forEach(sum::add);
         return sum.report(area == null ? null : area.value());
     }
 
@@ -127,22 +113,9 @@ final class TekunQueries {
                 .get(personId)
                 .map(TekunPerson::cases)
                 .orElse(List.of());
-        Map<String, TekunFile> files = views.reader(TekunFiles.class).getAll(cases);
-        List<CaseLine> own = cases.stream()
-                .filter(files::containsKey)
-                .map(files::get)
-                .filter(file -> staff.covers(DivisionCode.of(file.area())))
+        List<CaseLine> own = AreaQuery.getAll(views.reader(TekunFiles.class), staff, cases, TekunFile::area).stream()
                 .map(CaseLine::of)
                 .toList();
         return new PersonCases(own, cases.size() - own.size());
-    }
-
-    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        return wanted;
     }
 }

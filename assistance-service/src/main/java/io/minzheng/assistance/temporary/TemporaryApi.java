@@ -1,5 +1,6 @@
 package io.minzheng.assistance.temporary;
 
+import io.minzheng.web.AreaQuery;
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.temporary.Hardship.Cause;
 import io.minzheng.assistance.temporary.TemporaryFile.Phase;
@@ -7,7 +8,6 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
@@ -16,7 +16,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +64,10 @@ class TemporaryApi {
             @RequestParam(required = false) @Nullable Phase phase,
             Paging paging,
             Staff staff) {
-        List<Bson> wanted = wanted(staff, area);
-        if (phase != null) {
-            wanted.add(Filters.eq("phase", phase.name()));
-        }
-        List<CaseLine> found =
-                views
-                        .reader(TemporaryFiles.class)
-                        .page(Filters.and(wanted), paging.after(), paging.limit() + 1)
-                        .stream()
-                        .map(CaseLine::of)
-                        .toList();
-        return Page.of(found, paging.limit(), CaseLine::id);
+        return AreaQuery.of(views.reader(TemporaryFiles.class), staff, area)
+                .where("phase", phase)
+                .page(paging, TemporaryFile::id)
+                .map(CaseLine::of);
     }
 
     /** Open papers as of today. */
@@ -96,20 +87,11 @@ class TemporaryApi {
             Paging paging,
             Staff staff) {
         LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
-        List<Bson> wanted = wanted(staff, area);
+        AreaQuery<OpenPapers> query = AreaQuery.of(views.reader(PapersStillOpen.class), staff, area);
         if (overdue) {
-            wanted.add(Filters.lt("dueOn", today.toString()));
+            query.where(Filters.lt("dueOn", today.toString()));
         }
-        Page<OpenPapers> page = Page.of(
-                views.reader(PapersStillOpen.class)
-                        .page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
-                paging.limit(),
-                OpenPapers::queue);
-        return new Page<>(
-                page.items().stream()
-                        .map(papers -> PapersLine.of(papers, today))
-                        .toList(),
-                page.next());
+        return query.page("queue", paging, OpenPapers::queue).map(papers -> PapersLine.of(papers, today));
     }
 
     /**
@@ -126,16 +108,7 @@ class TemporaryApi {
             @RequestParam(required = false) @Nullable DivisionCode area,
             Staff staff) {
         TemporaryStatistics.Sum sum = new TemporaryStatistics.Sum(from, asOf, knownAt);
-        views.reader(HelpByMonth.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        AreaQuery.of(views.reader(HelpByMonth.class), staff, area).forEach(sum::add);
         return sum.report(area == null ? null : area.value());
-    }
-
-    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        return wanted;
     }
 }

@@ -1,21 +1,17 @@
 package io.minzheng.assistance.vagrant;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.vagrant.RescueFile.Phase;
 import io.minzheng.assistance.vagrant.RescuedPerson.Identity;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what staff ask about rescues, within their areas. */
@@ -27,9 +23,7 @@ final class RescueQueries {
     }
 
     RescueFile file(Staff staff, String id) {
-        RescueFile file = views.reader(RescueFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(file.area())));
-        return file;
+        return AreaQuery.get(views.reader(RescueFiles.class), staff, id, RescueFile::area);
     }
 
     /**
@@ -59,26 +53,16 @@ final class RescueQueries {
     }
 
     Page<RescueLine> rescues(Staff staff, @Nullable DivisionCode area, @Nullable Phase phase, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        if (phase != null) {
-            wanted.add(Filters.eq("phase", phase.name()));
-        }
-        List<RescueLine> found =
-                views.reader(RescueFiles.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
-                        .map(RescueLine::of)
-                        .toList();
-        return Page.of(found, paging.limit(), RescueLine::id);
+        return AreaQuery.of(views.reader(RescueFiles.class), staff, area)
+                .where("phase", phase)
+                .page(paging, RescueFile::id)
+                .map(RescueLine::of);
     }
 
     Page<PersonInCare> inCare(Staff staff, @Nullable DivisionCode area, Care.@Nullable Form care, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        if (care != null) {
-            wanted.add(Filters.eq("care", care.name()));
-        }
-        return Page.of(
-                views.reader(PeopleInCare.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1),
-                paging.limit(),
-                PersonInCare::id);
+        return AreaQuery.of(views.reader(PeopleInCare.class), staff, area)
+                .where("care", care)
+                .page(paging, PersonInCare::id);
     }
 
     /** A duty as of a day. */
@@ -99,21 +83,18 @@ final class RescueQueries {
 
     /** Those with the oldest limit first. */
     Page<DueLine> due(Staff staff, @Nullable DivisionCode area, LocalDate on, Paging paging) {
-        List<Bson> wanted = wanted(staff, area);
-        wanted.add(Filters.eq("waiting", true));
-        wanted.add(Filters.lte("firstDueOn", on.toString()));
-        Page<RescueDue> page = Page.of(
-                views.reader(RescuesDue.class).page(Filters.and(wanted), "queue", paging.after(), paging.limit() + 1),
-                paging.limit(),
-                RescueDue::queue);
-        return new Page<>(page.items().stream().map(due -> DueLine.of(due, on)).toList(), page.next());
+        return AreaQuery.of(views.reader(RescuesDue.class), staff, area)
+                .where("waiting", true)
+                .until("firstDueOn", on)
+                .page("queue", paging, RescueDue::queue)
+                .map(due -> DueLine.of(due, on));
     }
 
     RescueStatistics statistics(
             Staff staff, @Nullable DivisionCode area, LocalDate since, LocalDate until, @Nullable LocalDate knownAt) {
         KernelRule.PeriodMustNotEndBeforeItBegins.require(!until.isBefore(since), "until");
         RescueStatistics.Sum sum = new RescueStatistics.Sum(since, until, knownAt);
-        views.reader(RescueCounts.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        AreaQuery.of(views.reader(RescueCounts.class), staff, area).forEach(sum::add);
         return sum.report(area == null ? null : area.value());
     }
 
@@ -129,22 +110,9 @@ final class RescueQueries {
                 .get(personId)
                 .map(PersonRescues::rescues)
                 .orElse(List.of());
-        Map<String, RescueFile> files = views.reader(RescueFiles.class).getAll(ids);
-        List<RescueLine> own = ids.stream()
-                .filter(files::containsKey)
-                .map(files::get)
-                .filter(file -> staff.covers(DivisionCode.of(file.area())))
+        List<RescueLine> own = AreaQuery.getAll(views.reader(RescueFiles.class), staff, ids, RescueFile::area).stream()
                 .map(RescueLine::of)
                 .toList();
         return new RescuesOfPerson(own, ids.size() - own.size());
-    }
-
-    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        return wanted;
     }
 }

@@ -26,4 +26,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), id.apply(found.get(limit - 1)));
     }
+
+    /** The same part of the list with each item shown otherwise. */
+    public <R> Page<R> map(Function<T, R> line) {
+        return new Page<>(items.stream().map(line).toList(), next);
+    }
 }

@@ -1,24 +1,21 @@
 package io.minzheng.registry.deaths;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
 import io.minzheng.registry.deaths.DeathCommand.AnnulRegistration;
 import io.minzheng.registry.deaths.DeathCommand.RegisterDeath;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,23 +73,12 @@ class DeathsApi {
     @GetMapping
     @RolesAllowed({"clerk", "registrar", "reviewer", "approver", "auditor"})
     Page<RegisteredDeath> deaths(Staff staff, @RequestParam @Nullable DivisionCode area, Paging paging) {
-        Bson wanted = Areas.within(staff, "area");
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted = Filters.and(wanted, Filters.regex("area", "^" + area.value()));
-        }
-        return Page.of(
-                views.reader(RegisteredDeaths.class).page(wanted, paging.after(), paging.limit() + 1),
-                paging.limit(),
-                RegisteredDeath::id);
+        return AreaQuery.of(views.reader(RegisteredDeaths.class), staff, area).page(paging, RegisteredDeath::id);
     }
 
     @GetMapping("/{id}")
     @RolesAllowed({"clerk", "registrar", "reviewer", "approver", "auditor"})
     RegisteredDeath death(@PathVariable String id, Staff staff) {
-        RegisteredDeath death =
-                views.reader(RegisteredDeaths.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(death.area())));
-        return death;
+        return AreaQuery.get(views.reader(RegisteredDeaths.class), staff, id, RegisteredDeath::area);
     }
 }

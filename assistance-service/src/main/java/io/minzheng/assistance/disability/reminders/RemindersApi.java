@@ -1,6 +1,6 @@
 package io.minzheng.assistance.disability.reminders;
 
-import com.mongodb.client.model.Filters;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.assistance.disability.reminders.ReminderCommand.RemindPerson;
 import io.minzheng.assistance.disability.reminders.ReminderCommand.ReportCertification;
 import io.minzheng.assistance.disability.reminders.ReminderEvent.Manner;
@@ -14,7 +14,6 @@ import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
@@ -22,9 +21,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -114,19 +110,11 @@ class RemindersApi {
             @RequestParam(required = false) @Nullable LocalDate by,
             Paging paging,
             Staff staff) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area"), Filters.eq("waiting", true)));
-        if (area != null) {
-            KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
-        }
-        if (by != null) {
-            wanted.add(Filters.lte("dueOn", by.toString()));
-        }
         LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
-        List<DutyLine> found =
-                views.reader(RemindersDue.class).page(Filters.and(wanted), paging.after(), paging.limit() + 1).stream()
-                        .map(duty -> DutyLine.of(duty, today))
-                        .toList();
-        return Page.of(found, paging.limit(), DutyLine::personId);
+        return AreaQuery.of(views.reader(RemindersDue.class), staff, area)
+                .where("waiting", true)
+                .until("dueOn", by)
+                .page(paging, ReminderDuty::personId)
+                .map(duty -> DutyLine.of(duty, today));
     }
 }

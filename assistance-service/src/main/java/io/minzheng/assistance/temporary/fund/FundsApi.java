@@ -1,6 +1,5 @@
 package io.minzheng.assistance.temporary.fund;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.temporary.fund.FundCommand.ApproveFunds;
 import io.minzheng.assistance.temporary.fund.FundCommand.RejectFunds;
 import io.minzheng.assistance.temporary.fund.FundCommand.RequestFunds;
@@ -9,17 +8,15 @@ import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Staff;
-import io.minzheng.projection.Areas;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,28 +116,15 @@ class FundsApi {
     @GetMapping
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
     Page<Line> funds(@RequestParam(required = false) @Nullable DivisionCode area, Paging paging, Staff staff) {
-        Page<FundBook> page = Page.of(
-                views.reader(FundBooks.class).page(wanted(staff, area), paging.after(), paging.limit() + 1),
-                paging.limit(),
-                FundBook::id);
-        return new Page<>(page.items().stream().map(Line::of).toList(), page.next());
+        return AreaQuery.of(views.reader(FundBooks.class), staff, area)
+                .page(paging, FundBook::id)
+                .map(Line::of);
     }
 
     /** Every movement in its order. */
     @GetMapping("/{area}/entries")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
     Page<FundEntry> entries(@PathVariable DivisionCode area, Paging paging, Staff staff) {
-        return Page.of(
-                views.reader(FundEntries.class).page(wanted(staff, area), paging.after(), paging.limit() + 1),
-                paging.limit(),
-                FundEntry::id);
-    }
-
-    private static Bson wanted(Staff staff, @Nullable DivisionCode area) {
-        if (area == null) {
-            return Areas.within(staff, "area");
-        }
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-        return Filters.regex("area", "^" + area.value());
+        return AreaQuery.of(views.reader(FundEntries.class), staff, area).page(paging, FundEntry::id);
     }
 }
