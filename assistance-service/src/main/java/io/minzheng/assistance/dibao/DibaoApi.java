@@ -5,18 +5,18 @@ import io.minzheng.assistance.dibao.DibaoQueries.PendingLine;
 import io.minzheng.assistance.dibao.DibaoQueries.PersonCases;
 import io.minzheng.assistance.dibao.DibaoQueries.ReviewLine;
 import io.minzheng.assistance.dibao.HouseholdFile.Phase;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
-import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.ETags;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
-import io.minzheng.web.Purpose;
+import io.minzheng.web.PersonSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/dibao")
 class DibaoApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final DibaoQueries queries;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -43,16 +41,8 @@ class DibaoApi {
         this.clock = clock;
     }
 
-    /**
-     * The number stands in the body: what stands in an address ends up in logs.
-     *
-     * @param reason what the search is needed for; recorded with it
-     */
-    record PersonSearch(
-            ResidentId residentId, @Purpose @Nullable String reason) {}
-
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        return BusinessDay.today(clock);
     }
 
     @GetMapping("/cases/{id}")
@@ -63,7 +53,7 @@ class DibaoApi {
             return ResponseEntity.ok(queries.fileAsOf(staff, id, asOf));
         }
         HouseholdFile file = queries.file(staff, id);
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        return ETags.answer(file, file.version());
     }
 
     @GetMapping("/cases")

@@ -5,19 +5,17 @@ import io.minzheng.assistance.dibao.CaseEvent.CaseEnded;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.assistance.dibao.Enrolment.Holding;
 import io.minzheng.assistance.dibao.Household.Form;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How many households and persons are in receipt, as of any date and as known at any date? One document per household ever enrolled. */
 final class Enrolments extends View<Enrolment> {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     Enrolments() {
         super("assistance.dibao.Enrolments", Enrolment.class);
     }
@@ -30,7 +28,7 @@ final class Enrolments extends View<Enrolment> {
     @Override
     public void on(RecordedEvent recorded, Documents<Enrolment> documents) {
         String id = recorded.stream();
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+        LocalDate known = BusinessDay.of(recorded.recordedAt());
         switch (recorded.event()) {
             case CaseEnrolled enrolled ->
                 documents.put(

@@ -4,18 +4,18 @@ import io.minzheng.assistance.disability.DisabilityFile.Phase;
 import io.minzheng.assistance.disability.DisabilityQueries.CaseLine;
 import io.minzheng.assistance.disability.DisabilityQueries.PersonCases;
 import io.minzheng.assistance.disability.DisabilityQueries.ReviewLine;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
-import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.ETags;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
-import io.minzheng.web.Purpose;
+import io.minzheng.web.PersonSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/disability-subsidies")
 class DisabilityApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final DisabilityQueries queries;
     private final DisabilityPolicy policy;
     private final Pseudonyms pseudonyms;
@@ -44,19 +42,11 @@ class DisabilityApi {
         this.clock = clock;
     }
 
-    /**
-     * The number stands in the body: what stands in an address ends up in logs.
-     *
-     * @param reason what the search is needed for; recorded with it
-     */
-    record PersonSearch(
-            ResidentId residentId, @Purpose @Nullable String reason) {}
-
     @GetMapping("/cases/{disabilityCase}")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
     ResponseEntity<DisabilityFile> file(@PathVariable("disabilityCase") String id, Staff staff) {
         DisabilityFile file = queries.file(staff, id);
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        return ETags.answer(file, file.version());
     }
 
     /** @param correction only those in which a stop waits to be corrected */
@@ -78,7 +68,7 @@ class DisabilityApi {
             @RequestParam(required = false) @Nullable LocalDate by,
             Paging paging,
             Staff staff) {
-        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        LocalDate today = BusinessDay.today(clock);
         return queries.reviews(staff, area, by == null ? today : by, today, policy.graceDays(), paging);
     }
 

@@ -2,17 +2,15 @@ package io.minzheng.assistance.disability;
 
 import io.minzheng.assistance.disability.DisabilityEvent.SubsidiesGranted;
 import io.minzheng.assistance.disability.Recipient.Turn;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Who draws which subsidy, as of any date and as known at any date? One document per case that was ever granted. */
 final class Recipients extends View<Recipient> {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     Recipients() {
         super("assistance.disability.Recipients", Recipient.class);
     }
@@ -25,7 +23,7 @@ final class Recipients extends View<Recipient> {
     @Override
     public void on(RecordedEvent recorded, Documents<Recipient> documents) {
         String id = recorded.stream();
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+        LocalDate known = BusinessDay.of(recorded.recordedAt());
         if (recorded.event() instanceof SubsidiesGranted granted) {
             documents.put(
                     id,

@@ -1,19 +1,17 @@
 package io.minzheng.assistance.monitoring;
 
 import io.minzheng.assistance.monitoring.MonitoredEvent.PersonListed;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is monitored, where and why, and who was on any day? One document per person. */
 final class MonitoredPersons extends View<MonitoredPerson> {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     MonitoredPersons() {
         super("assistance.monitoring.MonitoredPersons", MonitoredPerson.class);
     }
@@ -27,7 +25,7 @@ final class MonitoredPersons extends View<MonitoredPerson> {
     public void on(RecordedEvent recorded, Documents<MonitoredPerson> documents) {
         if (recorded.event() instanceof MonitoredEvent event) {
             String id = recorded.stream();
-            LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+            LocalDate known = BusinessDay.of(recorded.recordedAt());
             MonitoredPerson before = documents.get(id).orElse(null);
             documents.put(id, after(before, id, event, PersonFact.of(event, known)));
         }

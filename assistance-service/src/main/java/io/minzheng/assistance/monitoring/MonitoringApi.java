@@ -8,6 +8,7 @@ import io.minzheng.assistance.monitoring.MonitoredCommand.RecordCategory;
 import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Receipt;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Pseudonyms;
@@ -16,11 +17,10 @@ import io.minzheng.kernel.Staff;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
-import io.minzheng.web.Purpose;
+import io.minzheng.web.PersonSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/monitoring")
 class MonitoringApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final MonitoringDesk desk;
     private final MonitoringQueries queries;
     private final Pseudonyms pseudonyms;
@@ -85,16 +83,8 @@ class MonitoringApi {
             LeavingReason reason,
             @PersonalData @Nullable String note) {}
 
-    /**
-     * The number stands in the body: what stands in an address ends up in logs.
-     *
-     * @param reason what the search is needed for; recorded with it
-     */
-    record PersonSearch(
-            ResidentId residentId, @Purpose @Nullable String reason) {}
-
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        return BusinessDay.today(clock);
     }
 
     @PostMapping("/persons")

@@ -13,6 +13,7 @@ import io.minzheng.assistance.monitoring.WarningQueries.Wanted;
 import io.minzheng.assistance.monitoring.WarningQueries.WarningLine;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Receipt;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Pseudonyms;
@@ -23,7 +24,6 @@ import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/monitoring/warnings")
 class WarningsApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final MonitoringDesk desk;
     private final WarningQueries queries;
     private final Pseudonyms pseudonyms;
@@ -164,7 +162,7 @@ class WarningsApi {
             @RequestParam(required = false) @Nullable LocalDate overdue,
             Paging paging,
             Staff staff) {
-        LocalDate day = overdue == null ? LocalDate.now(clock.withZone(BUSINESS_ZONE)) : overdue;
+        LocalDate day = overdue == null ? BusinessDay.today(clock) : overdue;
         Wanted wanted = new Wanted(area, grade, indicator, !all, mine ? staff.id() : null, overdue);
         return queries.warnings(staff, wanted, day, paging);
     }

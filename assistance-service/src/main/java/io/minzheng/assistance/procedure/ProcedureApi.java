@@ -1,6 +1,5 @@
 package io.minzheng.assistance.procedure;
 
-import io.minzheng.web.AreaQuery;
 import io.minzheng.assistance.procedure.ApplicationFile.Step;
 import io.minzheng.assistance.procedure.ProcedureCommand.AcceptApplication;
 import io.minzheng.assistance.procedure.ProcedureCommand.AskFederation;
@@ -22,18 +21,19 @@ import io.minzheng.assistance.procedure.ProcedureEvent.Manner;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
+import io.minzheng.web.ETags;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,8 +49,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/applications")
 class ProcedureApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Commands commands;
     private final Views views;
     private final Clock clock;
@@ -222,11 +220,9 @@ class ProcedureApi {
     @GetMapping("/{application}")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
     ResponseEntity<ApplicationFile> file(@PathVariable String application, Staff staff) {
-        ApplicationFile file = views.reader(ApplicationFiles.class)
-                .get(application)
-                .orElseThrow(KernelRule.AggregateMustExist::violated);
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(file.area())));
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        ApplicationFile file =
+                AreaQuery.get(views.reader(ApplicationFiles.class), staff, application, ApplicationFile::area);
+        return ETags.answer(file, file.version());
     }
 
     /** A line of the list. */
@@ -265,7 +261,7 @@ class ProcedureApi {
             @RequestParam(defaultValue = "true") boolean waiting,
             Paging paging,
             Staff staff) {
-        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        LocalDate today = BusinessDay.today(clock);
         return AreaQuery.of(views.reader(ApplicationFiles.class), staff, area)
                 .where("programme", programme)
                 .where("waiting", waiting)

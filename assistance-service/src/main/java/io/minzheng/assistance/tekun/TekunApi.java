@@ -4,18 +4,18 @@ import io.minzheng.assistance.tekun.TekunFile.Phase;
 import io.minzheng.assistance.tekun.TekunQueries.CaseLine;
 import io.minzheng.assistance.tekun.TekunQueries.DueLine;
 import io.minzheng.assistance.tekun.TekunQueries.PersonCases;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
-import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.ETags;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
-import io.minzheng.web.Purpose;
+import io.minzheng.web.PersonSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/tekun")
 class TekunApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final TekunQueries queries;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -42,16 +40,8 @@ class TekunApi {
         this.clock = clock;
     }
 
-    /**
-     * The number stands in the body: what stands in an address ends up in logs.
-     *
-     * @param reason what the search is needed for; recorded with it
-     */
-    record PersonSearch(
-            ResidentId residentId, @Purpose @Nullable String reason) {}
-
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        return BusinessDay.today(clock);
     }
 
     @GetMapping("/cases/{tekun}")
@@ -62,7 +52,7 @@ class TekunApi {
             return ResponseEntity.ok(queries.fileAsOf(staff, tekun, asOf));
         }
         TekunFile file = queries.file(staff, tekun);
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        return ETags.answer(file, file.version());
     }
 
     @GetMapping("/cases")

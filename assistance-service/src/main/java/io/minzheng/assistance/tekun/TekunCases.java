@@ -1,17 +1,15 @@
 package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.tekun.ClaimEvent.CaseGranted;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Who has ever been supported, and how, as of any date and as known at any date? One document per case ever granted. */
 final class TekunCases extends View<TekunCase> {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     TekunCases() {
         super("assistance.tekun.TekunCases", TekunCase.class);
     }
@@ -24,7 +22,7 @@ final class TekunCases extends View<TekunCase> {
     @Override
     public void on(RecordedEvent recorded, Documents<TekunCase> documents) {
         String id = recorded.stream();
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+        LocalDate known = BusinessDay.of(recorded.recordedAt());
         if (recorded.event() instanceof CaseGranted granted) {
             documents.put(
                     id,

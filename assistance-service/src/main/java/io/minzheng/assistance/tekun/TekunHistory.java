@@ -1,7 +1,7 @@
 package io.minzheng.assistance.tekun;
 
-import io.minzheng.assistance.payments.CaseSteps;
 import io.minzheng.assistance.payments.CaseSteps.Step;
+import io.minzheng.assistance.payments.CaseSteps;
 import io.minzheng.assistance.payments.Divergence;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.tekun.CareCommand.ChangeForm;
@@ -17,17 +17,15 @@ import io.minzheng.assistance.tekun.EndingEvent.EndGround;
 import io.minzheng.assistance.tekun.Tekun.Filed;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one case, and what was decided in them. */
 record TekunHistory(CaseSteps<Tekun, TekunEvent> all) {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     /** The case up to a position of the store. */
     static TekunHistory read(EventReader reader, EventCatalogue catalogue, String id, long until) {
         return new TekunHistory(CaseSteps.read(
@@ -43,7 +41,7 @@ record TekunHistory(CaseSteps<Tekun, TekunEvent> all) {
     Optional<TekunBenefit> benefit() {
         @Nullable TekunBenefit benefit = null;
         for (Step<Tekun, TekunEvent> step : all.steps()) {
-            LocalDate known = LocalDate.ofInstant(step.stored().recordedAt(), BUSINESS_ZONE);
+            LocalDate known = BusinessDay.of(step.stored().recordedAt());
             if (step.event() instanceof CaseGranted granted) {
                 benefit = TekunBenefit.begun(granted, known);
             } else if (benefit != null) {

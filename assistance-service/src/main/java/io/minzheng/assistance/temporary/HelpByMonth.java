@@ -7,19 +7,17 @@ import io.minzheng.assistance.temporary.DeliveryEvent.PersonsReferred;
 import io.minzheng.assistance.temporary.DeliveryEvent.ServiceRendered;
 import io.minzheng.assistance.temporary.Hardship.Type;
 import io.minzheng.assistance.temporary.MonthOfHelp.Cell;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 
 /** How many persons were helped how often, and with how much? One document per township and month. */
 final class HelpByMonth extends View<MonthOfHelp> {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     HelpByMonth() {
         super("assistance.temporary.HelpByMonth", MonthOfHelp.class);
     }
@@ -31,7 +29,7 @@ final class HelpByMonth extends View<MonthOfHelp> {
 
     @Override
     public void on(RecordedEvent recorded, Documents<MonthOfHelp> documents) {
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+        LocalDate known = BusinessDay.of(recorded.recordedAt());
         switch (recorded.event()) {
             case CashPaid e -> add(e.area(), cell(e, known, e.type(), e.personTimes(), e.amount(), 0, 0), documents);
             case CashReturned e ->

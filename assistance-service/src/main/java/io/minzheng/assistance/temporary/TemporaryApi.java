@@ -1,23 +1,21 @@
 package io.minzheng.assistance.temporary;
 
-import io.minzheng.web.AreaQuery;
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.temporary.Hardship.Cause;
 import io.minzheng.assistance.temporary.TemporaryFile.Phase;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
+import io.minzheng.web.ETags;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/temporary")
 class TemporaryApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Views views;
     private final Clock clock;
 
@@ -43,10 +39,8 @@ class TemporaryApi {
     @GetMapping("/cases/{caseId}")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
     ResponseEntity<TemporaryFile> file(@PathVariable String caseId, Staff staff) {
-        TemporaryFile file =
-                views.reader(TemporaryFiles.class).get(caseId).orElseThrow(KernelRule.AggregateMustExist::violated);
-        KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(file.area())));
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        TemporaryFile file = AreaQuery.get(views.reader(TemporaryFiles.class), staff, caseId, TemporaryFile::area);
+        return ETags.answer(file, file.version());
     }
 
     /** A line of the list of cases. */
@@ -86,7 +80,7 @@ class TemporaryApi {
             @RequestParam(defaultValue = "false") boolean overdue,
             Paging paging,
             Staff staff) {
-        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        LocalDate today = BusinessDay.today(clock);
         AreaQuery<OpenPapers> query = AreaQuery.of(views.reader(PapersStillOpen.class), staff, area);
         if (overdue) {
             query.where(Filters.lt("dueOn", today.toString()));

@@ -8,18 +8,16 @@ import io.minzheng.assistance.vagrant.RescueCount.What;
 import io.minzheng.assistance.vagrant.RescuedPerson.Identity;
 import io.minzheng.assistance.vagrant.TracingEvent.IdentityRefuted;
 import io.minzheng.assistance.vagrant.TracingEvent.PersonIdentified;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How many person-times were helped in a period, how, and what became of them? One document per rescue. */
 final class RescueCounts extends View<RescueCount> {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     RescueCounts() {
         super("assistance.vagrant.RescueCounts", RescueCount.class);
     }
@@ -35,7 +33,7 @@ final class RescueCounts extends View<RescueCount> {
             return;
         }
         String id = recorded.stream();
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), BUSINESS_ZONE);
+        LocalDate known = BusinessDay.of(recorded.recordedAt());
         switch (event) {
             case PersonTakenIn taken -> documents.put(id, takenIn(id, taken, known));
             case HelpRefused refused ->

@@ -6,12 +6,12 @@ import io.minzheng.assistance.vagrant.RescueQueries.RescueLine;
 import io.minzheng.assistance.vagrant.RescueQueries.RescuesOfPerson;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
-import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
+import io.minzheng.web.ETags;
 import io.minzheng.web.NamesNobody;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
-import io.minzheng.web.Purpose;
+import io.minzheng.web.PersonSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +36,11 @@ class RescuesApi {
         this.pseudonyms = pseudonyms;
     }
 
-    /**
-     * The number stands in the body: what stands in an address ends up in logs.
-     *
-     * @param reason what the search is needed for; recorded with it
-     */
-    record PersonSearch(
-            ResidentId residentId, @Purpose @Nullable String reason) {}
-
     @GetMapping("/{id}")
     @RolesAllowed({"clerk", "reviewer", "approver", "auditor"})
     ResponseEntity<RescueFile> file(@PathVariable String id, Staff staff) {
         RescueFile file = queries.file(staff, id);
-        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+        return ETags.answer(file, file.version());
     }
 
     @GetMapping

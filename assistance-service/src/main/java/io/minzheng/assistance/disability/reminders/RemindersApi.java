@@ -1,12 +1,12 @@
 package io.minzheng.assistance.disability.reminders;
 
-import io.minzheng.web.AreaQuery;
 import io.minzheng.assistance.disability.reminders.ReminderCommand.RemindPerson;
 import io.minzheng.assistance.disability.reminders.ReminderCommand.ReportCertification;
 import io.minzheng.assistance.disability.reminders.ReminderEvent.Manner;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
+import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.PersonalData;
@@ -15,12 +15,12 @@ import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
 import io.minzheng.projection.Views;
+import io.minzheng.web.AreaQuery;
 import io.minzheng.web.Page;
 import io.minzheng.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assistance/disability-subsidies")
 class RemindersApi {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Commands commands;
     private final Views views;
     private final Pseudonyms pseudonyms;
@@ -110,7 +108,7 @@ class RemindersApi {
             @RequestParam(required = false) @Nullable LocalDate by,
             Paging paging,
             Staff staff) {
-        LocalDate today = LocalDate.now(clock.withZone(BUSINESS_ZONE));
+        LocalDate today = BusinessDay.today(clock);
         return AreaQuery.of(views.reader(RemindersDue.class), staff, area)
                 .where("waiting", true)
                 .until("dueOn", by)
