@@ -6,6 +6,7 @@ import io.minzheng.assistance.monitoring.WarningFile.Phase;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +37,7 @@ final class WarningFiles extends View<WarningFile> {
         if (before == null) {
             throw new IllegalStateException("a warning is raised before anything else happens");
         }
-        return switch (event) {
-            case WarningRaised e -> raised(warning, e);
-            case WarningAssigned e -> assigned(before, e);
-            case WarningChecked e -> checked(before, e);
-            case ApplicationIntended e -> intended(before, e);
-            case ApplicationOpened e -> disposed(before, e, Outcome.APPLICATION_OPENED, e.by(), null, e.caseId(), null);
-            case WarningReferred e -> disposed(before, e, Outcome.REFERRED, e.by(), e.department(), null, e.note());
-            case NoActionTaken e -> disposed(before, e, Outcome.NO_ACTION, e.by(), null, null, e.reason());
-            case ReviewOpened e -> disposed(before, e, Outcome.REVIEW_OPENED, e.by(), null, e.caseId(), e.reason());
-            case WarningClosed e -> closed(before, e);
-        };
+        return new Draft(before).after(event);
     }
 
     private static WarningFile raised(String warning, WarningRaised e) {
@@ -86,190 +77,127 @@ final class WarningFiles extends View<WarningFile> {
                 e.dueOn() + "." + id);
     }
 
-    private static WarningFile assigned(WarningFile file, WarningAssigned e) {
-        return new WarningFile(
-                file.id(),
-                file.warning(),
-                file.number(),
-                file.personId(),
-                file.area(),
-                file.indicator(),
-                file.grade(),
-                file.dataSet(),
-                file.dataOn(),
-                file.evidence(),
-                Phase.ASSIGNED,
-                file.open(),
-                file.unchecked(),
-                file.raisedOn(),
-                file.raisedBy(),
-                file.importId(),
-                file.dueOn(),
-                e.assignee(),
-                file.checkedOn(),
-                file.checkedBy(),
-                file.findings(),
-                file.checkEvidence(),
-                file.intended(),
-                file.outcome(),
-                file.disposedBy(),
-                file.department(),
-                file.caseId(),
-                file.note(),
-                file.closedBy(),
-                file.feedback(),
-                e.on(),
-                file.queue());
-    }
+    /** A file in which a step is being entered; what the step does not say stays. */
+    private static final class Draft {
+        private final WarningFile file;
+        private Phase phase;
+        private boolean open;
+        private boolean unchecked;
+        private @Nullable String assignee;
+        private @Nullable LocalDate checkedOn;
+        private @Nullable String checkedBy;
+        private @Nullable String findings;
+        private @Nullable String checkEvidence;
+        private @Nullable Programme intended;
+        private @Nullable Outcome outcome;
+        private @Nullable String disposedBy;
+        private @Nullable String department;
+        private @Nullable String caseId;
+        private @Nullable String note;
+        private @Nullable String closedBy;
+        private @Nullable String feedback;
 
-    private static WarningFile checked(WarningFile file, WarningChecked e) {
-        return new WarningFile(
-                file.id(),
-                file.warning(),
-                file.number(),
-                file.personId(),
-                file.area(),
-                file.indicator(),
-                file.grade(),
-                file.dataSet(),
-                file.dataOn(),
-                file.evidence(),
-                Phase.CHECKED,
-                file.open(),
-                false,
-                file.raisedOn(),
-                file.raisedBy(),
-                file.importId(),
-                file.dueOn(),
-                file.assignee(),
-                e.on(),
-                e.by(),
-                e.findings(),
-                e.evidence(),
-                file.intended(),
-                file.outcome(),
-                file.disposedBy(),
-                file.department(),
-                file.caseId(),
-                file.note(),
-                file.closedBy(),
-                file.feedback(),
-                e.on(),
-                file.queue());
-    }
+        Draft(WarningFile file) {
+            this.file = file;
+            phase = file.phase();
+            open = file.open();
+            unchecked = file.unchecked();
+            assignee = file.assignee();
+            checkedOn = file.checkedOn();
+            checkedBy = file.checkedBy();
+            findings = file.findings();
+            checkEvidence = file.checkEvidence();
+            intended = file.intended();
+            outcome = file.outcome();
+            disposedBy = file.disposedBy();
+            department = file.department();
+            caseId = file.caseId();
+            note = file.note();
+            closedBy = file.closedBy();
+            feedback = file.feedback();
+        }
 
-    private static WarningFile intended(WarningFile file, ApplicationIntended e) {
-        return new WarningFile(
-                file.id(),
-                file.warning(),
-                file.number(),
-                file.personId(),
-                file.area(),
-                file.indicator(),
-                file.grade(),
-                file.dataSet(),
-                file.dataOn(),
-                file.evidence(),
-                file.phase(),
-                file.open(),
-                file.unchecked(),
-                file.raisedOn(),
-                file.raisedBy(),
-                file.importId(),
-                file.dueOn(),
-                file.assignee(),
-                file.checkedOn(),
-                file.checkedBy(),
-                file.findings(),
-                file.checkEvidence(),
-                e.programme(),
-                file.outcome(),
-                file.disposedBy(),
-                file.department(),
-                file.caseId(),
-                e.note(),
-                file.closedBy(),
-                file.feedback(),
-                e.on(),
-                file.queue());
-    }
+        WarningFile after(WarningEvent event) {
+            switch (event) {
+                case WarningRaised _ -> throw new IllegalStateException("a warning is raised once");
+                case WarningAssigned e -> {
+                    phase = Phase.ASSIGNED;
+                    assignee = e.assignee();
+                }
+                case WarningChecked e -> {
+                    phase = Phase.CHECKED;
+                    unchecked = false;
+                    checkedOn = e.on();
+                    checkedBy = e.by();
+                    findings = e.findings();
+                    checkEvidence = e.evidence();
+                }
+                case ApplicationIntended e -> {
+                    intended = e.programme();
+                    note = e.note();
+                }
+                case ApplicationOpened e -> disposed(Outcome.APPLICATION_OPENED, e.by(), null, e.caseId(), note);
+                case WarningReferred e -> disposed(Outcome.REFERRED, e.by(), e.department(), null, e.note());
+                case NoActionTaken e -> disposed(Outcome.NO_ACTION, e.by(), null, null, e.reason());
+                case ReviewOpened e -> disposed(Outcome.REVIEW_OPENED, e.by(), null, e.caseId(), e.reason());
+                case WarningClosed e -> {
+                    phase = Phase.CLOSED;
+                    open = false;
+                    closedBy = e.by();
+                    feedback = e.feedback();
+                }
+            }
+            return on(event.on());
+        }
 
-    private static WarningFile disposed(
-            WarningFile file,
-            WarningEvent event,
-            Outcome outcome,
-            String by,
-            @Nullable String department,
-            @Nullable String caseId,
-            @Nullable String note) {
-        return new WarningFile(
-                file.id(),
-                file.warning(),
-                file.number(),
-                file.personId(),
-                file.area(),
-                file.indicator(),
-                file.grade(),
-                file.dataSet(),
-                file.dataOn(),
-                file.evidence(),
-                Phase.valueOf(outcome.name()),
-                file.open(),
-                file.unchecked(),
-                file.raisedOn(),
-                file.raisedBy(),
-                file.importId(),
-                file.dueOn(),
-                file.assignee(),
-                file.checkedOn(),
-                file.checkedBy(),
-                file.findings(),
-                file.checkEvidence(),
-                file.intended(),
-                outcome,
-                by,
-                department,
-                caseId,
-                note == null ? file.note() : note,
-                file.closedBy(),
-                file.feedback(),
-                event.on(),
-                file.queue());
-    }
+        private void disposed(
+                Outcome as,
+                String by,
+                @Nullable String referredTo,
+                @Nullable String opened,
+                @Nullable String why) {
+            phase = Phase.valueOf(as.name());
+            outcome = as;
+            disposedBy = by;
+            department = referredTo;
+            caseId = opened;
+            note = why == null ? note : why;
+        }
 
-    private static WarningFile closed(WarningFile file, WarningClosed e) {
-        return new WarningFile(
-                file.id(),
-                file.warning(),
-                file.number(),
-                file.personId(),
-                file.area(),
-                file.indicator(),
-                file.grade(),
-                file.dataSet(),
-                file.dataOn(),
-                file.evidence(),
-                Phase.CLOSED,
-                false,
-                file.unchecked(),
-                file.raisedOn(),
-                file.raisedBy(),
-                file.importId(),
-                file.dueOn(),
-                file.assignee(),
-                file.checkedOn(),
-                file.checkedBy(),
-                file.findings(),
-                file.checkEvidence(),
-                file.intended(),
-                file.outcome(),
-                file.disposedBy(),
-                file.department(),
-                file.caseId(),
-                file.note(),
-                e.by(),
-                e.feedback(),
-                e.on(),
-                file.queue());
+        private WarningFile on(LocalDate day) {
+            return new WarningFile(
+                    file.id(),
+                    file.warning(),
+                    file.number(),
+                    file.personId(),
+                    file.area(),
+                    file.indicator(),
+                    file.grade(),
+                    file.dataSet(),
+                    file.dataOn(),
+                    file.evidence(),
+                    phase,
+                    open,
+                    unchecked,
+                    file.raisedOn(),
+                    file.raisedBy(),
+                    file.importId(),
+                    file.dueOn(),
+                    assignee,
+                    checkedOn,
+                    checkedBy,
+                    findings,
+                    checkEvidence,
+                    intended,
+                    outcome,
+                    disposedBy,
+                    department,
+                    caseId,
+                    note,
+                    closedBy,
+                    feedback,
+                    day,
+                    file.queue());
+        }
     }
 }
