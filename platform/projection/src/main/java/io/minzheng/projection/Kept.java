@@ -6,14 +6,9 @@ import io.micrometer.core.instrument.Counter;
 import io.minzheng.kernel.PersonalComponents;
 import io.minzheng.kernel.Staff;
 import io.minzheng.projection.Builds.Build;
-import io.minzheng.projection.Site.Stored;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept<D extends Record> {
     private static final System.Logger LOG = System.getLogger(Kept.class.getName());
-    private static final int LISTED = 20;
     private static final String ERASURE = Staff.automationId("views.erasure");
 
     private final View<D> view;
@@ -37,13 +31,13 @@ final class Kept<D extends Record> {
     private final Counter taken;
     private final Counter rebuilt;
     private final ViewReader<D> reader;
-    private final Map<String, Long> orphansSince = new HashMap<>();
+    private final Orphans orphans;
+    private final Finishing<D> finishing;
     private final Object adoption = new Object();
     private volatile @Nullable Generation<D> served;
     private volatile @Nullable Generation<D> next;
     private volatile long lookedAt;
     private volatile long parked;
-    private volatile boolean finishing;
     private long switchSeen;
 
     Kept(View<D> view, Site site, Builds builds, Crew serving, Crew building) {
@@ -52,27 +46,13 @@ final class Kept<D extends Record> {
         this.builds = builds;
         this.serving = serving;
         this.building = building;
+        orphans = new Orphans(view.name(), site);
+        finishing = new Finishing<>(view.name(), site, builds, this::served);
         form = new DocumentForm<>(view.documentType());
         personal = !PersonalComponents.of(view.documentType()).isEmpty();
         reader = new MongoViewReader<>(this::toRead, form);
         taken = site.meters().counter("minzheng.view.events", "view", view.name());
         rebuilt = site.meters().counter("minzheng.view.rebuild.events", "view", view.name());
-    }
-
-    /**
-     * What is in the database.
-     *
-     * @param at when the looking began, by {@link System#nanoTime}
-     * @param builds read before the rest: what they point to was there then, or has been dropped
-     */
-    record Sight(long at, Map<String, Build> builds, Set<String> collections, Map<String, Stored> tokens) {
-        boolean isWhole(String generation) {
-            return collections.contains(generation) && tokens.containsKey(generation);
-        }
-
-        boolean isAbsent(String generation) {
-            return !collections.contains(generation) && !tokens.containsKey(generation);
-        }
     }
 
     View<D> view() {
@@ -136,7 +116,7 @@ final class Kept<D extends Record> {
         }
         serve(found, sight);
         buildBeside(found, sight);
-        dropOrphans(found, sight);
+        orphans.drop(found, sight, served().name());
         atWork().forEach(Generation::retry);
         parked = served().parking().count();
         lookedAt = sight.at();
@@ -158,18 +138,10 @@ final class Kept<D extends Record> {
         // Tokens without documents, or documents without tokens, are worth nothing, or another process is about to make
         // them whole: they are left to become an orphan, never dropped here.
         boolean clear = sight.isWhole(view.name()) || sight.isAbsent(view.name());
-        int number = clear ? lastNumber(sight) : lastNumber(sight) + 1;
+        int number = clear ? orphans.lastNumber(sight) : orphans.lastNumber(sight) + 1;
         String first = clear ? view.name() : view.name() + ".g" + number;
         Generation.make(view, first, site);
         builds.first(view.name(), first, number);
-    }
-
-    private int lastNumber(Sight sight) {
-        return sight.collections().stream()
-                .filter(name -> isGeneration(name) && !name.equals(view.name()))
-                .mapToInt(name -> Integer.parseInt(name.substring(view.name().length() + 2)))
-                .max()
-                .orElse(0);
     }
 
     private Generation<D> open(String name, boolean beside) {
@@ -244,60 +216,9 @@ final class Kept<D extends Record> {
             next = fresh;
         }
         boolean caughtUp = site.head() - fresh.position() <= site.settings().batch();
-        if (caughtUp && fresh.leads() && !finishing) {
-            finishing = true;
-            Generation<D> built = fresh;
-            Thread.ofVirtual().name("minzheng-view-comparison").start(() -> finish(found, built));
+        if (caughtUp && fresh.leads()) {
+            finishing.begin(found, fresh);
         }
-    }
-
-    private void finish(Build found, Generation<D> built) {
-        try {
-            builds.comparing(view.name(), built.name());
-            Generation<D> left = served();
-            Comparison comparison =
-                    Comparison.ofMoving(left.collection(), built.collection(), LISTED, () -> bothAtHead(left, built));
-            builds.finish(
-                    found,
-                    built.name(),
-                    comparison,
-                    built.position(),
-                    site.head(),
-                    site.clock().instant());
-        } catch (RuntimeException failed) {
-            // Nothing is decided: the next look tries again.
-            LOG.log(System.Logger.Level.WARNING, "{0} could not be compared: {1}", view.name(), failed.getClass());
-        } finally {
-            finishing = false;
-        }
-    }
-
-    private void bothAtHead(Generation<D> left, Generation<D> right) {
-        long head = site.head();
-        site.arrivals()
-                .await(
-                        () -> left.position() >= head && right.position() >= head,
-                        site.settings().claim());
-    }
-
-    /** Whoever still reads or writes an old generation has the grace to notice. */
-    private void dropOrphans(Build found, Sight sight) {
-        Set<String> orphans = sight.collections().stream()
-                .filter(name -> isGeneration(name) && generations(found).noneMatch(name::equals))
-                .collect(Collectors.toSet());
-        orphansSince.keySet().retainAll(orphans);
-        for (String orphan : orphans) {
-            long since = orphansSince.computeIfAbsent(orphan, absent -> sight.at());
-            if (sight.at() - since > site.settings().grace().toNanos() && !orphan.equals(served().name())) {
-                Generation.drop(orphan, site);
-            }
-        }
-    }
-
-    private boolean isGeneration(String collection) {
-        return collection.equals(view.name())
-                || (collection.startsWith(view.name() + ".g")
-                        && collection.substring(view.name().length() + 2).matches("\\d{1,9}"));
     }
 
     /** False when one is under way. */

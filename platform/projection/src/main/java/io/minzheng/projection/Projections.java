@@ -15,7 +15,6 @@ import io.minzheng.eventstore.Discrepancies;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.projection.Builds.Build;
-import io.minzheng.projection.Kept.Sight;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
