@@ -31,6 +31,7 @@ import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.kernel.Fen;
+import io.minzheng.test.MemoryEvents;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,8 +50,8 @@ class DibaoReasonsTest {
                 events, events, DibaoPolicy.defaults(), new DibaoDecider(DibaoPolicy.defaults(), CALENDAR));
     }
 
-    private static MemoryEvents events(Story story) {
-        MemoryEvents events = new MemoryEvents();
+    private static StoredCases events(Story story) {
+        StoredCases events = new StoredCases();
         standards().all().forEach(events::with);
         return events.with(story.history());
     }
@@ -90,7 +91,7 @@ class DibaoReasonsTest {
         if (steps > 3) {
             story.and(end("2022-09-30", EndReason.GRADUAL_EXIT_OVER, "2022-09-30"));
         }
-        MemoryEvents events = events(story);
+        StoredCases events = events(story);
 
         for (YearMonth month = month("2022-03"); !month.isAfter(month("2022-12")); month = month.plusMonths(1)) {
             Reasons found = reasons(events).of(CASE, month, events.head());
@@ -128,7 +129,7 @@ class DibaoReasonsTest {
 
     @Test
     void aStandardThatIsGoneIsMissed() {
-        MemoryEvents events = new MemoryEvents().with(busy(40_000).history());
+        StoredCases events = new StoredCases().with(busy(40_000).history());
 
         Reasons found = reasons(events).of(CASE, APRIL, events.head());
 
@@ -153,7 +154,7 @@ class DibaoReasonsTest {
 
     @Test
     void whatWasApprovedLaterWasNotKnown() {
-        MemoryEvents events = events(busy(40_000));
+        StoredCases events = events(busy(40_000));
         long before = events.head();
         events.with(new Adjustment(StandardKind.DIBAO_RURAL, COUNTY, 50_000, month("2022-01"), "文〔2023〕"));
 

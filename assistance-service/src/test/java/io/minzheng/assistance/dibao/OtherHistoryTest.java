@@ -23,8 +23,8 @@ import io.minzheng.assistance.dibao.CaseEvent.EndReason;
 import io.minzheng.assistance.payments.CaseSteps.Step;
 import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
+import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.RuleViolation;
 import java.time.YearMonth;
 import java.util.List;
@@ -55,7 +55,7 @@ class OtherHistoryTest {
         Standards standards = Standards.of(
                 Stream.concat(standards().all().stream(), Stream.of(others)).toList());
         Redecision redecision = new Redecision(new DibaoDecider(other, CALENDAR));
-        MemoryEvents events = new MemoryEvents().with(story.history());
+        StoredCases events = new StoredCases().with(story.history());
         OtherHistory history = new OtherHistory();
         for (Step<Dibao, DibaoEvent> step :
                 CaseHistory.read(events, events, CASE, 1000).steps()) {

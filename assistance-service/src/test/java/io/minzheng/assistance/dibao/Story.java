@@ -1,92 +1,30 @@
 package io.minzheng.assistance.dibao;
 
 import static io.minzheng.assistance.dibao.Samples.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.minzheng.assistance.dibao.ApplicationCommand.*;
 import io.minzheng.assistance.dibao.CaseCommand.*;
-import io.minzheng.kernel.Circumstances;
-import io.minzheng.kernel.Rule;
-import io.minzheng.kernel.RuleViolation;
 import io.minzheng.kernel.WorkingDays;
-import java.util.ArrayList;
-import java.util.List;
+import io.minzheng.test.CommandStory;
 
 /** Given commands that were carried out, when a further one comes, then these events or this refusal. */
-final class Story {
+final class Story extends CommandStory<DibaoCommand, Dibao, DibaoEvent, Story> {
     static final WorkingDays CALENDAR = WorkingDays.ofChina();
 
-    private final DibaoDecider decider;
-    private final List<DibaoEvent> history = new ArrayList<>();
-    private Dibao state;
-
     Story(DibaoPolicy policy) {
-        decider = new DibaoDecider(policy, CALENDAR);
-        state = decider.initial();
+        super(new DibaoDecider(policy, CALENDAR));
     }
 
     static Story given(DibaoCommand... commands) {
         return new Story(DibaoPolicy.defaults()).and(commands);
     }
 
-    /** Carries them out, each by whom it befits. */
-    Story and(DibaoCommand... commands) {
-        for (DibaoCommand command : commands) {
-            by(usual(command), command);
-        }
-        return this;
-    }
-
-    Story by(String staff, DibaoCommand command) {
-        when(staff, command).forEach(this::replay);
-        return this;
-    }
-
-    void replay(DibaoEvent event) {
-        history.add(event);
-        state = decider.evolve(state, event);
-    }
-
-    List<DibaoEvent> when(DibaoCommand command) {
-        return when(usual(command), command);
-    }
-
-    List<DibaoEvent> when(String staff, DibaoCommand command) {
-        return decider.decide(command, state, new Circumstances(staff, command.on()));
-    }
-
-    void refuses(Rule rule, DibaoCommand command) {
-        refuses(rule, usual(command), command);
-    }
-
-    void refuses(Rule rule, String staff, DibaoCommand command) {
-        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> when(staff, command));
-        assertThat(refusal).as("refusal of %s", command).isNotNull();
-        assertThat(refusal.rule()).isEqualTo(rule);
-    }
-
-    Dibao state() {
-        return state;
-    }
-
     DibaoBenefit benefit() {
-        return ((Dibao.InBenefit) state).file().benefit();
+        return ((Dibao.InBenefit) state()).file().benefit();
     }
 
-    List<DibaoEvent> history() {
-        return List.copyOf(history);
-    }
-
-    <E extends DibaoEvent> E last(Class<E> type) {
-        return history.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((a, b) -> b)
-                .orElseThrow();
-    }
-
-    private static String usual(DibaoCommand command) {
+    @Override
+    protected String usual(DibaoCommand command) {
         return switch (command) {
             case ReportDataCheck _, RecordCountyVisit _ -> REVIEWER;
             case ReturnToTownship _, ConfirmCase _, RefuseApplication _ -> APPROVER;

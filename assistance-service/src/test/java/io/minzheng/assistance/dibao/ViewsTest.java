@@ -18,14 +18,12 @@ import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonEnrolled;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonReleased;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.kernel.DomainEvent;
-import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import io.minzheng.test.KeptDocuments;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,49 +31,20 @@ import org.junit.jupiter.api.Test;
 class ViewsTest {
     private static final Means POOR = means(12, wages(1, 40000));
 
-    /** Documents that, as the real ones, drop a write of an event they already contain. */
-    private static final class Kept<D> implements Documents<D> {
-        private final Map<String, D> documents = new HashMap<>();
-        private final Map<String, Long> positions = new HashMap<>();
-        private long position;
-
-        @Override
-        public Optional<D> get(String id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public void put(String id, D document) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.put(id, document);
-                positions.put(id, position);
-            }
-        }
-
-        @Override
-        public void delete(String id) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.remove(id);
-                positions.put(id, position);
-            }
-        }
-    }
-
-    private static <D extends Record> Kept<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
-        Kept<D> kept = new Kept<>();
+    private static <D extends Record> KeptDocuments<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
+        KeptDocuments<D> kept = new KeptDocuments<>();
         take(view, events, 0, kept);
         take(view, events, from, kept);
         return kept;
     }
 
     private static <D extends Record> void take(
-            View<D> view, List<? extends DomainEvent> events, int from, Kept<D> kept) {
+            View<D> view, List<? extends DomainEvent> events, int from, KeptDocuments<D> kept) {
         for (int i = from; i < events.size(); i++) {
-            kept.position = i + 1;
-            view.on(
+            kept.take(
+                    view,
                     new RecordedEvent(
-                            events.get(i), CASE, i, i + 1, Instant.EPOCH, Map.of(MetaKeys.STAFF, "staff-" + i)),
-                    kept);
+                            events.get(i), CASE, i, i + 1, Instant.EPOCH, Map.of(MetaKeys.STAFF, "staff-" + i)));
         }
     }
 
@@ -113,9 +82,9 @@ class ViewsTest {
                     new DibaoCases(),
                     new Enrolments(),
                     new DibaoPersons())) {
-                assertThat(seen(view, events, from).documents)
+                assertThat(seen(view, events, from).documents())
                         .as("%s from %d", view.name(), from)
-                        .isEqualTo(seen(view, events, events.size()).documents);
+                        .isEqualTo(seen(view, events, events.size()).documents());
             }
         }
     }
@@ -124,7 +93,7 @@ class ViewsTest {
     void aViewOverSegmentsWritesNoDocumentButThatOfTheStream() {
         View<HouseholdFile> files = new HouseholdFiles();
         assertThat(files.segments()).isGreaterThan(1);
-        assertThat(seen(files, busy().history(), 0).documents).containsOnlyKeys(CASE);
+        assertThat(seen(files, busy().history(), 0).documents()).containsOnlyKeys(CASE);
     }
 
     @Test
@@ -253,7 +222,7 @@ class ViewsTest {
                 document(new ReviewsDue(), enrolled().and(review("2022-09-10", ReviewOutcome.UNCHANGED, null)));
         assertThat(next.dueOn()).isEqualTo(day("2023-03-10"));
         assertThat(next.lastReviewedOn()).isEqualTo(day("2022-09-10"));
-        assertThat(seen(new ReviewsDue(), busy().history(), 0).documents).isEmpty();
+        assertThat(seen(new ReviewsDue(), busy().history(), 0).documents()).isEmpty();
     }
 
     @Test
@@ -261,21 +230,19 @@ class ViewsTest {
         List<DomainEvent> events = List.of(
                 enrolled().history().getFirst(),
                 new PersonEnrolled(day("2022-03-17"), "person-1", CASE, month("2022-04")));
-        Kept<DibaoPerson> kept = seen(new DibaoPersons(), events, 0);
+        KeptDocuments<DibaoPerson> kept = seen(new DibaoPersons(), events, 0);
 
         assertThat(kept.get("person-1")).contains(new DibaoPerson("person-1", List.of(CASE), CASE, month("2022-04")));
         assertThat(kept.get("person-2")).contains(new DibaoPerson("person-2", List.of(CASE), null, null));
-        kept.position = 9;
-        new DibaoPersons()
-                .on(
-                        new RecordedEvent(
-                                new PersonReleased(day("2022-06-10"), "person-1", CASE, month("2022-07")),
-                                "dibao-person.person-1",
-                                1,
-                                9,
-                                Instant.EPOCH,
-                                Map.of()),
-                        kept);
+        kept.take(
+                new DibaoPersons(),
+                new RecordedEvent(
+                        new PersonReleased(day("2022-06-10"), "person-1", CASE, month("2022-07")),
+                        "dibao-person.person-1",
+                        1,
+                        9,
+                        Instant.EPOCH,
+                        Map.of()));
         assertThat(kept.get("person-1").orElseThrow().enrolledIn()).isNull();
     }
 
@@ -288,23 +255,16 @@ class ViewsTest {
     /** Enrolled, and ended by a death in April of which the bureau heard in August; each recorded at noon. */
     private static EnrolmentStatistics corrected(String asOf, @Nullable String knownAt) {
         Story story = enrolled(POOR, DIFFERENCE, file()).and(end("2022-05-10", EndReason.DEATH, "2022-04-20"));
-        Kept<Enrolment> kept = new Kept<>();
-        story.history().forEach(event -> {
-            kept.position++;
+        KeptDocuments<Enrolment> kept = new KeptDocuments<>();
+        for (int i = 0; i < story.history().size(); i++) {
+            DibaoEvent event = story.history().get(i);
             String recorded = event instanceof CaseEvent.CaseEnded
                     ? "2022-08-15"
                     : event.on().toString();
-            new Enrolments()
-                    .on(
-                            new RecordedEvent(
-                                    event,
-                                    CASE,
-                                    kept.position - 1,
-                                    kept.position,
-                                    Instant.parse(recorded + "T04:00:00Z"),
-                                    Map.of()),
-                            kept);
-        });
+            kept.take(
+                    new Enrolments(),
+                    new RecordedEvent(event, CASE, i, i + 1, Instant.parse(recorded + "T04:00:00Z"), Map.of()));
+        }
         EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt));
         sum.add(kept.get(CASE).orElseThrow());
         return sum.report(null);

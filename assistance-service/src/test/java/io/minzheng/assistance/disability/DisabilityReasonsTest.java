@@ -15,18 +15,10 @@ import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
 import io.minzheng.assistance.standards.Standards.Adjustment;
-import io.minzheng.eventstore.EventCatalogue;
-import io.minzheng.eventstore.EventReader;
-import io.minzheng.eventstore.MetaKeys;
-import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DomainEvent;
-import java.time.Instant;
+import io.minzheng.test.MemoryEvents;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Why somebody gets what he gets, from the events alone. */
@@ -37,25 +29,9 @@ class DisabilityReasonsTest {
     private final DisabilityReasons reasons = new DisabilityReasons(memory, memory, POLICY);
 
     /** A store in memory. */
-    private static final class Memory implements EventReader, EventCatalogue {
-        private final List<StoredEvent> stored = new ArrayList<>();
-        private final Map<UUID, DomainEvent> events = new HashMap<>();
-
+    private static final class Memory extends MemoryEvents {
         void add(String stream, DomainEvent event) {
-            UUID id = UUID.randomUUID();
-            events.put(id, event);
-            stored.add(new StoredEvent(
-                    stored.size() + 1L,
-                    id,
-                    stream,
-                    "assistance.any",
-                    stream(stream).size(),
-                    event.getClass().getSimpleName(),
-                    1,
-                    Instant.EPOCH,
-                    "{}",
-                    Map.of(MetaKeys.STAFF, event instanceof SubsidiesGranted ? APPROVER : CLERK),
-                    ""));
+            add(stream, event instanceof SubsidiesGranted ? APPROVER : CLERK, event);
         }
 
         void adjust(Adjustment standard) {
@@ -70,46 +46,6 @@ class DisabilityReasonsTest {
                             standard.documentNumber(),
                             CLERK,
                             APPROVER));
-        }
-
-        @Override
-        public List<StoredEvent> after(long position, int limit) {
-            return stored.stream()
-                    .filter(event -> event.position() > position)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<StoredEvent> stream(String stream) {
-            return stored.stream()
-                    .filter(event -> event.stream().equals(stream))
-                    .toList();
-        }
-
-        @Override
-        public long head() {
-            return stored.size();
-        }
-
-        @Override
-        public void onAppend(Runnable listener) {
-            throw new UnsupportedOperationException("nobody waits here");
-        }
-
-        @Override
-        public DomainEvent read(StoredEvent event) {
-            return events.get(event.id());
-        }
-
-        @Override
-        public List<String> erased(List<StoredEvent> of) {
-            return List.of();
-        }
-
-        @Override
-        public String write(String stream, DomainEvent event) {
-            throw new UnsupportedOperationException("nothing is written here");
         }
     }
 

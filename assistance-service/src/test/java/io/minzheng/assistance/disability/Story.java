@@ -1,10 +1,7 @@
 package io.minzheng.assistance.disability;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import io.minzheng.assistance.dibao.Household;
 import io.minzheng.assistance.dibao.Household.DisabilityCategory;
+import io.minzheng.assistance.dibao.Household;
 import io.minzheng.assistance.disability.Certificate.Impairment;
 import io.minzheng.assistance.disability.DisabilityCase.InBenefit;
 import io.minzheng.assistance.disability.DisabilityCommand.*;
@@ -12,21 +9,18 @@ import io.minzheng.assistance.disability.DisabilityEvent.StopGround;
 import io.minzheng.assistance.disability.Outside.DibaoPlace;
 import io.minzheng.assistance.disability.Situation.Allowance;
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
-import io.minzheng.kernel.Circumstances;
+import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.Rule;
-import io.minzheng.kernel.RuleViolation;
+import io.minzheng.test.CommandStory;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What has happened to a case so far; commands go to the decider as staff would send them. */
-final class Story {
+final class Story extends CommandStory<DisabilityCommand, DisabilityCase, DisabilityEvent, Story> {
     static final String CASE = "disability-1";
     static final String APPLICATION = "application-1";
     static final String PERSON = "person-1";
@@ -40,13 +34,8 @@ final class Story {
     static final Situation PLAIN = situation(null);
     static final DibaoPlace DIBAO = new DibaoPlace("dibao-1", YearMonth.of(2021, 5));
 
-    private final DisabilityDecider decider;
-    private final List<DisabilityEvent> history = new ArrayList<>();
-    private DisabilityCase state;
-
     private Story(DisabilityPolicy policy) {
-        decider = new DisabilityDecider(policy);
-        state = decider.initial();
+        super(new DisabilityDecider(policy));
     }
 
     static Story given(DisabilityCommand... commands) {
@@ -62,54 +51,8 @@ final class Story {
         return given(apply(subsidies), assess(subsidies), grant("2022-03-20"));
     }
 
-    Story and(DisabilityCommand... commands) {
-        for (DisabilityCommand command : commands) {
-            when(command).forEach(this::replay);
-        }
-        return this;
-    }
-
-    private void replay(DisabilityEvent event) {
-        history.add(event);
-        state = decider.evolve(state, event);
-    }
-
-    List<DisabilityEvent> when(DisabilityCommand command) {
-        return when(usual(command), command);
-    }
-
-    List<DisabilityEvent> when(String staff, DisabilityCommand command) {
-        return decider.decide(command, state, new Circumstances(staff, command.on()));
-    }
-
-    void refuses(Rule rule, DisabilityCommand command) {
-        refuses(rule, usual(command), command);
-    }
-
-    void refuses(Rule rule, String staff, DisabilityCommand command) {
-        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> when(staff, command));
-        assertThat(refusal).as("refusal of %s", command).isNotNull();
-        assertThat(refusal.rule()).isEqualTo(rule);
-    }
-
-    <E extends DisabilityEvent> E last(Class<E> type) {
-        return history.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((a, b) -> b)
-                .orElseThrow();
-    }
-
-    List<DisabilityEvent> history() {
-        return List.copyOf(history);
-    }
-
-    DisabilityCase state() {
-        return state;
-    }
-
     Benefit benefit() {
-        return ((InBenefit) state).file().benefit();
+        return ((InBenefit) state()).file().benefit();
     }
 
     /** Months of 2022 and 2023 in which the subsidy is due, as {@code 2022-03..2022-05}. */
@@ -129,7 +72,8 @@ final class Story {
         return first == null ? months.toString().strip() : months + first.toString() + "..";
     }
 
-    private static String usual(DisabilityCommand command) {
+    @Override
+    protected String usual(DisabilityCommand command) {
         return switch (command) {
             case ApplyForSubsidies _, AssessSubsidies _, ReportCertificate _, HoldReview _ -> CLERK;
             default -> APPROVER;

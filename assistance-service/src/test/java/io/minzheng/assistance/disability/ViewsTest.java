@@ -17,62 +17,31 @@ import io.minzheng.assistance.disability.RecipientStatistics.OfGrade;
 import io.minzheng.assistance.disability.RecipientStatistics.OfSubsidy;
 import io.minzheng.assistance.disability.RecipientStatistics.Township;
 import io.minzheng.eventstore.MetaKeys;
-import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import io.minzheng.test.KeptDocuments;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the read models make of the events; that they hang on the real processor the test of the service shows. */
 class ViewsTest {
-    /** Documents that, as the real ones, drop a write of an event they already contain. */
-    private static final class Kept<D> implements Documents<D> {
-        private final Map<String, D> documents = new HashMap<>();
-        private final Map<String, Long> positions = new HashMap<>();
-        private long position;
-
-        @Override
-        public Optional<D> get(String id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public void put(String id, D document) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.put(id, document);
-                positions.put(id, position);
-            }
-        }
-
-        @Override
-        public void delete(String id) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.remove(id);
-                positions.put(id, position);
-            }
-        }
-    }
-
     /** All events, then once more those from one on; each recorded at noon of its day. */
-    private static <D extends Record> Kept<D> seen(View<D> view, Story story, int from) {
-        Kept<D> kept = new Kept<>();
+    private static <D extends Record> KeptDocuments<D> seen(View<D> view, Story story, int from) {
+        KeptDocuments<D> kept = new KeptDocuments<>();
         List<DisabilityEvent> events = story.history();
         for (int begin : new int[] {0, from}) {
             for (int i = begin; i < events.size(); i++) {
-                kept.position = i + 1;
-                view.on(
+                kept.take(
+                        view,
                         new RecordedEvent(
                                 events.get(i),
                                 CASE,
                                 i,
                                 i + 1,
                                 Instant.parse(events.get(i).on() + "T04:00:00Z"),
-                                Map.of(MetaKeys.STAFF, "staff-" + i)),
-                        kept);
+                                Map.of(MetaKeys.STAFF, "staff-" + i)));
             }
         }
         return kept;
@@ -105,9 +74,9 @@ class ViewsTest {
         int all = story.history().size();
         for (int from = 0; from < all; from++) {
             for (View<?> view : List.of(new DisabilityFiles(), new Recipients())) {
-                assertThat(seen(view, story, from).documents)
+                assertThat(seen(view, story, from).documents())
                         .as("%s from %d", view.name(), from)
-                        .isEqualTo(seen(view, story, all).documents);
+                        .isEqualTo(seen(view, story, all).documents());
             }
         }
     }
@@ -169,7 +138,7 @@ class ViewsTest {
         assertThat(recipient.benefit()).isEqualTo(busy().benefit());
         assertThat(recipient.personId()).isEqualTo(PERSON);
         assertThat(recipient.turns()).as("what changes no money is no turn").hasSize(6);
-        assertThat(seen(new Recipients(), given(apply(LIVING), assess(LIVING)), 0).documents)
+        assertThat(seen(new Recipients(), given(apply(LIVING), assess(LIVING)), 0).documents())
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minzheng.assistance.monitoring.DataImportCommand.*;
 import io.minzheng.assistance.monitoring.DataImportEvent.*;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.test.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class DataImportDeciderTest {
     private static final String ID = DataImportCommand.id("f".repeat(64));
     private static final ImportOutcome OUTCOME = new ImportOutcome(2, 1, 0, 0, 2);
 
-    private final Given<DataImportCommand, DataImport, DataImportEvent> list = new Given<>(new DataImportDecider());
+    private final Given<DataImportCommand, DataImport, DataImportEvent> list =
+            new Given<>(new DataImportDecider(), Samples.TODAY);
 
     private static BeginImport begin(String on, String dataSet, String area) {
         return new BeginImport(ID, day(on), dataSet, DivisionCode.of(area), day("2022-03-01"));

@@ -10,6 +10,7 @@ import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
 import io.minzheng.assistance.monitoring.WarningCommand.*;
 import io.minzheng.assistance.monitoring.WarningEvent.Programme;
 import io.minzheng.kernel.DomainEvent;
+import io.minzheng.test.Given;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class EventSamples {
 
     /** A person's whole time on the list. */
     static List<MonitoredEvent> person() {
-        return new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()))
+        return new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()), Samples.TODAY)
                 .and("clerk", Samples.record(Category.HARD_SPENDING, "2025-03-12", "2025-03-10", null, "决定-1"))
                 .and("clerk", Samples.record(Category.RELAPSE_WATCH, "2025-03-13", "2025-03-01"))
                 .and("clerk", new ChoosePrimary(ID, day("2025-04-01"), Category.HARD_SPENDING, "支出较大"))
@@ -46,7 +47,7 @@ final class EventSamples {
     /** Four warnings, one after the other, each disposed of in another way. */
     static List<WarningEvent> warnings() {
         Given<WarningCommand, Warning, WarningEvent> warning =
-                new Given<>(new WarningDecider(MonitoringPolicy.defaults()));
+                new Given<>(new WarningDecider(MonitoringPolicy.defaults()), Samples.TODAY);
         checked(warning, "2022-01", IMPORT)
                 .and("clerk", new IntendApplication(WARNING, day("2022-01-06"), Programme.DIBAO, "可能符合条件"))
                 .and(

@@ -8,6 +8,7 @@ import io.minzheng.assistance.monitoring.ImportRowsCommand.RecordApplied;
 import io.minzheng.assistance.monitoring.ImportRowsCommand.StoreRows;
 import io.minzheng.assistance.monitoring.ImportRowsEvent.RowsApplied;
 import io.minzheng.assistance.monitoring.ImportRowsEvent.RowsStored;
+import io.minzheng.test.Given;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class ImportRowsDeciderTest {
     private static final RowFault FAULT = new RowFault(3, "residentId", "dataimport.resident-id-must-be-valid");
     private static final ImportOutcome OUTCOME = new ImportOutcome(1, 0, 0, 1, 1);
 
-    private final Given<ImportRowsCommand, ImportRows, ImportRowsEvent> rows = new Given<>(new ImportRowsDecider());
+    private final Given<ImportRowsCommand, ImportRows, ImportRowsEvent> rows =
+            new Given<>(new ImportRowsDecider(), Samples.TODAY);
 
     private static StoreRows store(List<ImportRow> rows, RowFault... faults) {
         return new StoreRows(IMPORT, 1, 1, COUNTY, rows, List.of(faults), day("2022-03-02"));

@@ -3,32 +3,23 @@ package io.minzheng.assistance.monitoring;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.DecidedAggregate;
-import io.minzheng.eventstore.EventCatalogue;
-import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.eventstore.States;
-import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.Decider;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.RuleViolation;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.minzheng.test.MemoryEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A store in memory, with the deciders of this package, that can break off in the midst of work. */
-final class MemoryStore implements Commands, States, EventReader, EventCatalogue {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-
+final class MemoryStore extends MemoryEvents implements Commands, States {
     private final Map<String, List<DomainEvent>> streams = new HashMap<>();
-    private final List<StoredEvent> stored = new ArrayList<>();
-    private final Map<UUID, DomainEvent> events = new HashMap<>();
     private int left = Integer.MAX_VALUE;
 
     /** No database any more after so many commands. */
@@ -38,11 +29,6 @@ final class MemoryStore implements Commands, States, EventReader, EventCatalogue
 
     void mend() {
         left = Integer.MAX_VALUE;
-    }
-
-    /** Everything that has happened, in order. */
-    List<DomainEvent> all() {
-        return stored.stream().map(this::read).toList();
     }
 
     @Override
@@ -72,23 +58,10 @@ final class MemoryStore implements Commands, States, EventReader, EventCatalogue
         List<E> caused = decider.decide(
                 command,
                 folded(decider, command.target()),
-                new Circumstances(context.staff().id(), TODAY));
+                new Circumstances(context.staff().id(), Samples.TODAY));
         for (E event : caused) {
             List<DomainEvent> stream = streams.computeIfAbsent(command.target(), id -> new ArrayList<>());
-            UUID id = UUID.randomUUID();
-            events.put(id, event);
-            stored.add(new StoredEvent(
-                    stored.size() + 1,
-                    id,
-                    command.target(),
-                    "assistance.any",
-                    stream.size(),
-                    event.getClass().getSimpleName(),
-                    1,
-                    Instant.EPOCH,
-                    "{}",
-                    Map.of(),
-                    ""));
+            add(command.target(), context.staff().id(), event);
             stream.add(event);
         }
     }
@@ -128,43 +101,5 @@ final class MemoryStore implements Commands, States, EventReader, EventCatalogue
                 : new DataImportDecider();
         return Optional.of(
                 new Versioned<>((S) folded(decider, id), streams.get(id).size() - 1L));
-    }
-
-    @Override
-    public List<StoredEvent> after(long position, int limit) {
-        return stored.stream()
-                .filter(event -> event.position() > position)
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public List<StoredEvent> stream(String stream) {
-        return stored.stream().filter(event -> event.stream().equals(stream)).toList();
-    }
-
-    @Override
-    public long head() {
-        return stored.size();
-    }
-
-    @Override
-    public void onAppend(Runnable listener) {
-        throw new UnsupportedOperationException("nobody waits here");
-    }
-
-    @Override
-    public List<String> erased(List<StoredEvent> events) {
-        return List.of();
-    }
-
-    @Override
-    public DomainEvent read(StoredEvent event) {
-        return events.get(event.id());
-    }
-
-    @Override
-    public String write(String stream, DomainEvent event) {
-        throw new UnsupportedOperationException("nothing is written here");
     }
 }

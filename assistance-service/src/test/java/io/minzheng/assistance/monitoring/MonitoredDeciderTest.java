@@ -12,6 +12,7 @@ import io.minzheng.assistance.monitoring.MonitoredCommand.MovePerson;
 import io.minzheng.assistance.monitoring.MonitoredCommand.RecordCategory;
 import io.minzheng.assistance.monitoring.MonitoredEvent.*;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.test.Given;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class MonitoredDeciderTest {
     private static final String CLERK = "clerk";
 
     private final Given<MonitoredCommand, Monitored, MonitoredEvent> person =
-            new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()));
+            new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()), Samples.TODAY);
 
     private Tags tags() {
         return ((Listed) person.state()).tags();
@@ -98,7 +99,7 @@ class MonitoredDeciderTest {
     void whoeverIsInDibaoIsNotRecognisedAsHardSpending() {
         for (Category covering : new Category[] {Category.DIBAO, Category.TEKUN, Category.LOW_INCOME_EDGE}) {
             Given<MonitoredCommand, Monitored, MonitoredEvent> covered =
-                    new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()));
+                    new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()), Samples.TODAY);
             covered.and(CLERK, record(covering, "2025-01-05", "2025-01-01"));
             covered.refuses(
                     MonitoringRule.HardSpendingMustNotBeCoveredOtherwise,

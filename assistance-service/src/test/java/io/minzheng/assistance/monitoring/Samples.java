@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person of Hezuo, as the tests of this package use them. */
 final class Samples {
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     static final Pseudonyms PSEUDONYMS =
             new Pseudonyms("a key of these tests, 32 bytes and more".getBytes(StandardCharsets.US_ASCII));
     static final ResidentId RESIDENT = resident(1);

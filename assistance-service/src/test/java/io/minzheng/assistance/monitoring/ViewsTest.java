@@ -12,69 +12,40 @@ import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
 import io.minzheng.assistance.monitoring.MonitoringStatistics.Count;
 import io.minzheng.assistance.monitoring.WarningEvent.Programme;
 import io.minzheng.kernel.DomainEvent;
-import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import io.minzheng.test.Given;
+import io.minzheng.test.KeptDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the read models make of the events; that they hang on the real processor is {@link MonitoringServiceTest}'s. */
 class ViewsTest {
-    /** Documents that, as the real ones, drop a write of an event they already contain. */
-    private static final class Kept<D> implements Documents<D> {
-        private final Map<String, D> documents = new TreeMap<>();
-        private final Map<String, Long> positions = new TreeMap<>();
-        private long position;
-
-        @Override
-        public Optional<D> get(String id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public void put(String id, D document) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.put(id, document);
-                positions.put(id, position);
-            }
-        }
-
-        @Override
-        public void delete(String id) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.remove(id);
-                positions.put(id, position);
-            }
-        }
-    }
-
-    private static <D extends Record> Kept<D> seen(
+    private static <D extends Record> KeptDocuments<D> seen(
             View<D> view, String stream, List<? extends DomainEvent> events, int again) {
-        Kept<D> kept = new Kept<>();
+        KeptDocuments<D> kept = new KeptDocuments<>();
         take(view, stream, events, 0, kept);
         take(view, stream, events, again, kept);
         return kept;
     }
 
     private static <D extends Record> void take(
-            View<D> view, String stream, List<? extends DomainEvent> events, int from, Kept<D> kept) {
+            View<D> view, String stream, List<? extends DomainEvent> events, int from, KeptDocuments<D> kept) {
         for (int i = from; i < events.size(); i++) {
-            kept.position = i + 1;
             Instant recorded =
                     events.get(i).on().plusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant();
-            view.on(new RecordedEvent(events.get(i), stream, i, i + 1, recorded, Map.of()), kept);
+            kept.take(view, new RecordedEvent(events.get(i), stream, i, i + 1, recorded, Map.of()));
         }
     }
 
-    private static <D extends Record> Kept<D> once(View<D> view, String stream, List<? extends DomainEvent> events) {
+    private static <D extends Record> KeptDocuments<D> once(
+            View<D> view, String stream, List<? extends DomainEvent> events) {
         return seen(view, stream, events, events.size());
     }
 
@@ -88,14 +59,14 @@ class ViewsTest {
 
     private static <D extends Record> void again(View<D> view, String stream, List<? extends DomainEvent> events) {
         for (int from = 0; from < events.size(); from++) {
-            assertThat(seen(view, stream, events, from).documents)
+            assertThat(seen(view, stream, events, from).documents())
                     .as("%s from %d", view.name(), from)
-                    .isEqualTo(once(view, stream, events).documents);
+                    .isEqualTo(once(view, stream, events).documents());
         }
     }
 
     private static MonitoredPerson person(List<MonitoredEvent> events) {
-        return once(new MonitoredPersons(), ID, events).documents.get(ID);
+        return once(new MonitoredPersons(), ID, events).documents().get(ID);
     }
 
     private static MonitoringStatistics statistics(String asOf, @Nullable String knownAt, MonitoredPerson... persons) {
@@ -194,23 +165,23 @@ class ViewsTest {
     @Test
     void whatIsAboutToLapseIsShownUntilItEndsOtherwise() {
         List<MonitoredEvent> events = EventSamples.person();
-        Kept<EndingCategory> atFirst = once(new EndingCategories(), ID, events.subList(0, 3));
-        assertThat(atFirst.documents.values()).singleElement().satisfies(ending -> {
+        KeptDocuments<EndingCategory> atFirst = once(new EndingCategories(), ID, events.subList(0, 3));
+        assertThat(atFirst.documents().values()).singleElement().satisfies(ending -> {
             assertThat(ending.category()).isEqualTo(Category.HARD_SPENDING);
             assertThat(ending.until()).isEqualTo(day("2026-03-10"));
             assertThat(ending.queue()).startsWith("2026-03-10.monitored.");
         });
-        Kept<EndingCategory> moved = once(new EndingCategories(), ID, events.subList(0, events.size() - 1));
-        assertThat(moved.documents.values())
+        KeptDocuments<EndingCategory> moved = once(new EndingCategories(), ID, events.subList(0, events.size() - 1));
+        assertThat(moved.documents().values())
                 .singleElement()
                 .extracting(EndingCategory::area)
                 .isEqualTo(OTHER_TOWN.value());
-        assertThat(once(new EndingCategories(), ID, events).documents).isEmpty();
+        assertThat(once(new EndingCategories(), ID, events).documents()).isEmpty();
     }
 
     @Test
     void whoComesBackBeginsWithoutTheOldCategories() {
-        List<MonitoredEvent> events = new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()))
+        List<MonitoredEvent> events = new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()), Samples.TODAY)
                 .and("clerk", Samples.record(Category.DIBAO, "2022-03-02", "2022-03-01"))
                 .and("clerk", new LeaveList(ID, day("2022-06-02"), LeavingReason.OTHER, null))
                 .and("clerk", Samples.record(Category.OTHER, "2023-03-02", "2023-03-01"))
@@ -226,7 +197,7 @@ class ViewsTest {
 
     @Test
     void aWarningIsFollowedToItsEnd() {
-        Map<String, WarningFile> files = once(new WarningFiles(), WARNING, EventSamples.warnings()).documents;
+        Map<String, WarningFile> files = once(new WarningFiles(), WARNING, EventSamples.warnings()).documents();
         assertThat(files.values())
                 .extracting(WarningFile::phase)
                 .containsExactly(
@@ -248,13 +219,13 @@ class ViewsTest {
     void onlyWhatIsNotYetCheckedIsOverdue() {
         List<WarningEvent> events = EventSamples.warnings();
         WarningFile raised = once(new WarningFiles(), WARNING, events.subList(0, 2))
-                .documents
+                .documents()
                 .get(WarningFile.id(WARNING, 1));
         assertThat(raised.phase()).isEqualTo(WarningFile.Phase.ASSIGNED);
         assertThat(raised.overdue(raised.dueOn())).isFalse();
         assertThat(raised.overdue(raised.dueOn().plusDays(1))).isTrue();
         WarningFile checked = once(new WarningFiles(), WARNING, events.subList(0, 3))
-                .documents
+                .documents()
                 .get(WarningFile.id(WARNING, 1));
         assertThat(checked.overdue(checked.dueOn().plusDays(1))).isFalse();
     }
@@ -293,7 +264,7 @@ class ViewsTest {
         List<DomainEvent> events = imported();
         for (int i = 1; i <= events.size(); i++) {
             ImportSummary now = once(new DataImports(), EventSamples.IMPORT, events.subList(0, i))
-                    .documents
+                    .documents()
                     .get(EventSamples.IMPORT);
             steps.add(now.round() + " " + now.phase() + " " + now.storedParts() + "/" + now.appliedParts() + "/"
                     + now.parts() + " " + now.outcome().done());

@@ -10,6 +10,7 @@ import io.minzheng.assistance.monitoring.Warning.Disposed;
 import io.minzheng.assistance.monitoring.Warning.Outcome;
 import io.minzheng.assistance.monitoring.WarningCommand.*;
 import io.minzheng.assistance.monitoring.WarningEvent.*;
+import io.minzheng.test.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ class WarningDeciderTest {
     private static final String CASE = "dibao-1";
 
     private final Given<WarningCommand, Warning, WarningEvent> warning =
-            new Given<>(new WarningDecider(MonitoringPolicy.defaults()));
+            new Given<>(new WarningDecider(MonitoringPolicy.defaults()), Samples.TODAY);
 
     static AssignWarning assign(String on, String assignee) {
         return new AssignWarning(WARNING, day(on), assignee);
@@ -83,7 +84,7 @@ class WarningDeciderTest {
                 12,
                 Map.of(Grade.RED, days, Grade.ORANGE, days + 1, Grade.YELLOW, days + 2),
                 Map.of(INDICATOR, grade));
-        WarningRaised raised = (WarningRaised) new Given<>(new WarningDecider(policy))
+        WarningRaised raised = (WarningRaised) new Given<>(new WarningDecider(policy), Samples.TODAY)
                 .when(CLERK, raise("2022-03-01", null))
                 .getFirst();
         assertThat(raised.grade()).isEqualTo(grade);

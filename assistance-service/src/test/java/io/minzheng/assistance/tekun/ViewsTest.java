@@ -18,59 +18,32 @@ import io.minzheng.assistance.tekun.TekunStatistics.Levels;
 import io.minzheng.assistance.tekun.TekunStatistics.Township;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.kernel.DomainEvent;
-import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import io.minzheng.test.KeptDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the read models make of the events; that they hang on the real processor is {@code TekunServiceTest}'s. */
 class ViewsTest {
-    /** Documents that, as the real ones, drop a write of an event they already contain. */
-    private static final class Kept<D> implements Documents<D> {
-        private final Map<String, D> documents = new HashMap<>();
-        private final Map<String, Long> positions = new HashMap<>();
-        private long position;
-
-        @Override
-        public Optional<D> get(String id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public void put(String id, D document) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.put(id, document);
-                positions.put(id, position);
-            }
-        }
-
-        @Override
-        public void delete(String id) {
-            throw new UnsupportedOperationException("these views keep everything");
-        }
-    }
-
-    private static <D extends Record> Kept<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
-        Kept<D> kept = new Kept<>();
+    private static <D extends Record> KeptDocuments<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
+        KeptDocuments<D> kept = new KeptDocuments<>();
         take(view, events, 0, kept);
         take(view, events, from, kept);
         return kept;
     }
 
     private static <D extends Record> void take(
-            View<D> view, List<? extends DomainEvent> events, int from, Kept<D> kept) {
+            View<D> view, List<? extends DomainEvent> events, int from, KeptDocuments<D> kept) {
         for (int i = from; i < events.size(); i++) {
-            kept.position = i + 1;
             boolean own = events.get(i) instanceof TekunEvent;
-            view.on(
+            kept.take(
+                    view,
                     new RecordedEvent(
                             events.get(i),
                             own ? CASE : TekunIds.application(CASE),
@@ -78,8 +51,7 @@ class ViewsTest {
                             i + 1,
                             // Each is recorded at noon of its day.
                             Instant.parse(events.get(i).on() + "T04:00:00Z"),
-                            Map.of(MetaKeys.STAFF, "staff-" + i)),
-                    kept);
+                            Map.of(MetaKeys.STAFF, "staff-" + i)));
         }
     }
 
@@ -96,9 +68,9 @@ class ViewsTest {
         for (List<TekunEvent> events : EventSamples.histories().toList()) {
             for (int from = 0; from < events.size(); from++) {
                 for (View<?> view : List.of(new TekunFiles(), new TekunDues(), new TekunCases(), new TekunPersons())) {
-                    assertThat(seen(view, events, from).documents)
+                    assertThat(seen(view, events, from).documents())
                             .as("%s from %d", view.name(), from)
-                            .isEqualTo(seen(view, events, events.size()).documents);
+                            .isEqualTo(seen(view, events, events.size()).documents());
                 }
             }
         }

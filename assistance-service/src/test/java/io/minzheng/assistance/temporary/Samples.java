@@ -1,11 +1,8 @@
 package io.minzheng.assistance.temporary;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
+import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.temporary.Claim.Means;
 import io.minzheng.assistance.temporary.Claim.Recipient;
 import io.minzheng.assistance.temporary.DecisionCommand.ClaimExpenditure;
@@ -30,11 +27,9 @@ import io.minzheng.assistance.temporary.Plan.Service;
 import io.minzheng.assistance.temporary.Plan.ServiceKind;
 import io.minzheng.assistance.temporary.Plan.Stage;
 import io.minzheng.assistance.temporary.Plan.Target;
-import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.Rule;
-import io.minzheng.kernel.RuleViolation;
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.test.CommandStory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -124,10 +119,10 @@ final class Samples {
     }
 
     /** Given commands that were carried out, when a further one comes, then these events or this refusal. */
-    static final class Story {
-        private final TemporaryDecider decider = new TemporaryDecider(TemporaryPolicy.defaults(), CALENDAR);
-        private final List<TemporaryEvent> history = new ArrayList<>();
-        private Temporary state = decider.initial();
+    static final class Story extends CommandStory<TemporaryCommand, Temporary, TemporaryEvent, Story> {
+        private Story() {
+            super(new TemporaryDecider(TemporaryPolicy.defaults(), CALENDAR));
+        }
 
         static Story given(TemporaryCommand... commands) {
             return new Story().and(commands);
@@ -138,51 +133,14 @@ final class Samples {
             return given(report(hardship(Cause.ACCIDENT, 2)), grant(Level.TOWNSHIP, plan, null));
         }
 
-        Story and(TemporaryCommand... commands) {
-            for (TemporaryCommand command : commands) {
-                when(usual(command), command).forEach(event -> {
-                    history.add(event);
-                    state = decider.evolve(state, event);
-                });
-            }
-            return this;
-        }
-
         /** Decisions and payments are the approver's, all else the clerk's. */
-        private static String usual(TemporaryCommand command) {
+        @Override
+        protected String usual(TemporaryCommand command) {
             return command instanceof GrantEmergencyHelp
                             || command instanceof ConfirmGrant
                             || command instanceof PayStage
                     ? "approver"
                     : "clerk";
-        }
-
-        List<TemporaryEvent> when(String staff, TemporaryCommand command) {
-            return decider.decide(command, state, new Circumstances(staff, command.on()));
-        }
-
-        List<TemporaryEvent> when(TemporaryCommand command) {
-            return when(usual(command), command);
-        }
-
-        void refuses(Rule rule, TemporaryCommand command) {
-            refuses(rule, usual(command), command);
-        }
-
-        void refuses(Rule rule, String staff, TemporaryCommand command) {
-            RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> when(staff, command));
-            assertThat(refusal)
-                    .as("%s of %s", rule, command.getClass().getSimpleName())
-                    .isNotNull();
-            assertThat(refusal.rule()).isEqualTo(rule);
-        }
-
-        Temporary state() {
-            return state;
-        }
-
-        List<TemporaryEvent> history() {
-            return List.copyOf(history);
         }
     }
 }

@@ -23,18 +23,16 @@ import io.minzheng.assistance.temporary.TemporaryStatistics.OfType;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.RuleViolation;
-import io.minzheng.projection.Documents;
 import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.projection.View;
+import io.minzheng.test.KeptDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -45,59 +43,30 @@ import org.junit.jupiter.api.Test;
 
 /** What the read models make of the events; that they hang on the real processor is the service's test. */
 class ViewsTest {
-    /** Documents that, as the real ones, drop a write of an event they already contain. */
-    private static final class Kept<D> implements Documents<D> {
-        private final Map<String, D> documents = new HashMap<>();
-        private final Map<String, Long> positions = new HashMap<>();
-        private long position;
-
-        @Override
-        public Optional<D> get(String id) {
-            return Optional.ofNullable(documents.get(id));
-        }
-
-        @Override
-        public void put(String id, D document) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.put(id, document);
-                positions.put(id, position);
-            }
-        }
-
-        @Override
-        public void delete(String id) {
-            if (position > positions.getOrDefault(id, 0L)) {
-                documents.remove(id);
-                positions.put(id, position);
-            }
-        }
-    }
-
-    private static <D extends Record> Kept<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
-        Kept<D> kept = new Kept<>();
+    private static <D extends Record> KeptDocuments<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
+        KeptDocuments<D> kept = new KeptDocuments<>();
         take(view, CASE, events, 0, kept);
         take(view, CASE, events, from, kept);
         return kept;
     }
 
     private static <D extends Record> void take(
-            View<D> view, String stream, List<? extends DomainEvent> events, int from, Kept<D> kept) {
+            View<D> view, String stream, List<? extends DomainEvent> events, int from, KeptDocuments<D> kept) {
         for (int i = from; i < events.size(); i++) {
-            kept.position = i + 1;
-            view.on(
+            kept.take(
+                    view,
                     new RecordedEvent(
                             events.get(i),
                             stream,
                             i,
                             i + 1,
                             Instant.parse("2022-12-31T16:00:00Z"),
-                            Map.of(MetaKeys.STAFF, "staff-" + i)),
-                    kept);
+                            Map.of(MetaKeys.STAFF, "staff-" + i)));
         }
     }
 
     private static <D extends Record> @Nullable D document(View<D> view, Story story) {
-        return seen(view, story.history(), story.history().size()).documents.get(CASE);
+        return seen(view, story.history(), story.history().size()).documents().get(CASE);
     }
 
     private static Story busy() {
@@ -119,9 +88,9 @@ class ViewsTest {
                 busy().and(new RevokeRest(CASE, day("2022-04-06"), "去世")).history();
         for (int from = 0; from < events.size(); from++) {
             for (View<?> view : List.of(new TemporaryFiles(), new PapersStillOpen(), new HelpByMonth())) {
-                assertThat(seen(view, events, from).documents)
+                assertThat(seen(view, events, from).documents())
                         .as("%s from %d", view.name(), from)
-                        .isEqualTo(seen(view, events, events.size()).documents);
+                        .isEqualTo(seen(view, events, events.size()).documents());
             }
         }
     }
@@ -139,7 +108,7 @@ class ViewsTest {
     @Test
     void fileOfAnApplicationEndsWithIt() {
         Story claimed = given(Samples.claimed(claim(Claim.Recipient.DIBAO, 1_000, null)));
-        Kept<TemporaryFile> kept = seen(new TemporaryFiles(), claimed.history(), 1);
+        KeptDocuments<TemporaryFile> kept = seen(new TemporaryFiles(), claimed.history(), 1);
         take(
                 new TemporaryFiles(),
                 TemporaryDesk.applicationOf(CASE),
@@ -148,14 +117,14 @@ class ViewsTest {
                         new ApplicationWithdrawn(day("2022-03-02"), "自行解决")),
                 0,
                 kept);
-        assertThat(kept.documents.get(CASE).phase()).isEqualTo(Phase.ENDED);
+        assertThat(kept.documents().get(CASE).phase()).isEqualTo(Phase.ENDED);
         take(
                 new TemporaryFiles(),
                 "application-of-another-programme",
                 List.of(new ApplicationRefused(day("2022-03-02"), "决定", List.of("无"), "a", day("2022-03-05"))),
                 0,
                 kept);
-        assertThat(kept.documents).hasSize(1);
+        assertThat(kept.documents()).hasSize(1);
     }
 
     @Test
@@ -180,7 +149,7 @@ class ViewsTest {
     private static TemporaryStatistics statistics(
             List<? extends DomainEvent> events, @Nullable LocalDate from, LocalDate asOf, @Nullable LocalDate knownAt) {
         TemporaryStatistics.Sum sum = new TemporaryStatistics.Sum(from, asOf, knownAt);
-        seen(new HelpByMonth(), events, events.size()).documents.values().forEach(sum::add);
+        seen(new HelpByMonth(), events, events.size()).documents().values().forEach(sum::add);
         return sum.report(null);
     }
 

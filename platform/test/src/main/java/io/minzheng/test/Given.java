@@ -1,4 +1,4 @@
-package io.minzheng.assistance.monitoring;
+package io.minzheng.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,41 +14,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One aggregate under test: what was stored, and what a command makes of it. */
-final class Given<C extends Command, S, E extends DomainEvent> {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-
+public final class Given<C extends Command, S, E extends DomainEvent> {
     private final Decider<C, S, E> decider;
-    private final List<E> stored = new ArrayList<>();
+    private final LocalDate today;
+    private final List<E> history = new ArrayList<>();
+    private S state;
 
-    Given(Decider<C, S, E> decider) {
+    /** @param today on which all is decided */
+    public Given(Decider<C, S, E> decider, LocalDate today) {
         this.decider = decider;
+        this.today = today;
+        state = decider.initial();
     }
 
-    S state() {
-        S state = decider.initial();
-        for (E event : stored) {
-            state = decider.evolve(state, event);
-        }
+    /** What has happened before the story begins. */
+    public Given<C, S, E> stored(E event) {
+        history.add(event);
+        state = decider.evolve(state, event);
+        return this;
+    }
+
+    public S state() {
         return state;
     }
 
-    List<E> history() {
-        return List.copyOf(stored);
+    public List<E> history() {
+        return List.copyOf(history);
     }
 
     /** Decides and stores. */
-    List<E> when(String staff, C command) {
-        List<E> events = decider.decide(command, state(), new Circumstances(staff, TODAY));
-        stored.addAll(events);
+    public List<E> when(String staff, C command) {
+        List<E> events = decider.decide(command, state, new Circumstances(staff, today));
+        events.forEach(this::stored);
         return events;
     }
 
-    Given<C, S, E> and(String staff, C command) {
+    public Given<C, S, E> and(String staff, C command) {
         assertThat(when(staff, command)).as("a step of the story so far").isNotEmpty();
         return this;
     }
 
-    void refuses(Rule rule, String staff, C command) {
+    public void refuses(Rule rule, String staff, C command) {
         RuleViolation violation = catchThrowableOfType(RuleViolation.class, () -> when(staff, command));
         assertThat(violation).as("refusal by %s", rule).isNotNull();
         assertThat(violation.rule()).isEqualTo(rule);

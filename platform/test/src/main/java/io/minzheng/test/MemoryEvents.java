@@ -1,11 +1,5 @@
-package io.minzheng.assistance.dibao;
+package io.minzheng.test;
 
-import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
-import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
-import io.minzheng.assistance.dibao.CaseEvent.GradualExitBegun;
-import io.minzheng.assistance.dibao.CaseEvent.MemberShareCut;
-import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
-import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.MetaKeys;
@@ -19,42 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** A store in memory: events of cases and standards in the order in which they were added. */
-final class MemoryEvents implements EventReader, EventCatalogue {
+/** Stored events in memory, in the order in which they were added, each a second after the one before. */
+public class MemoryEvents implements EventReader, EventCatalogue {
     private final List<StoredEvent> stored = new ArrayList<>();
     private final Map<UUID, DomainEvent> events = new HashMap<>();
 
-    MemoryEvents with(Adjustment standard) {
-        return add(
-                "standard." + standard.kind() + "." + standard.area(),
-                Samples.REVIEWER,
-                new StandardAdjusted(
-                        standard.validFrom().atDay(1),
-                        standard.kind(),
-                        standard.area().value(),
-                        standard.amount(),
-                        standard.validFrom(),
-                        standard.documentNumber(),
-                        Samples.REVIEWER,
-                        Samples.APPROVER));
-    }
-
-    MemoryEvents with(List<? extends DibaoEvent> history) {
-        history.forEach(event -> add(Samples.CASE, by(event), event));
-        return this;
-    }
-
-    private static String by(DibaoEvent event) {
-        return switch (event) {
-            case CaseEnrolled e -> e.confirmedBy();
-            case BenefitAdjusted e -> e.by();
-            case GradualExitBegun e -> e.by();
-            case MemberShareCut e -> e.by();
-            default -> Samples.CLERK;
-        };
-    }
-
-    private MemoryEvents add(String stream, String staff, DomainEvent event) {
+    public MemoryEvents add(String stream, String staff, DomainEvent event) {
         UUID id = UUID.randomUUID();
         long sequence = stream(stream).size();
         events.put(id, event);
@@ -74,13 +38,18 @@ final class MemoryEvents implements EventReader, EventCatalogue {
     }
 
     /** The event of the kind, the first there is, is no longer what it was. */
-    <E extends DomainEvent> MemoryEvents tampered(Class<E> kind, UnaryOperator<E> change) {
+    public <E extends DomainEvent> MemoryEvents tampered(Class<E> kind, UnaryOperator<E> change) {
         StoredEvent first = stored.stream()
                 .filter(event -> kind.isInstance(events.get(event.id())))
                 .findFirst()
                 .orElseThrow();
         events.compute(first.id(), (id, event) -> change.apply(kind.cast(event)));
         return this;
+    }
+
+    /** Everything that has happened, in order. */
+    public List<DomainEvent> all() {
+        return stored.stream().map(this::read).toList();
     }
 
     @Override
