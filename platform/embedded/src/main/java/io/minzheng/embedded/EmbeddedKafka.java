@@ -117,6 +117,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("broker.heartbeat.interval.ms", "500");
         settings.setProperty("broker.session.timeout.ms", "6000");
         settings.setProperty("transaction.max.timeout.ms", "900000");
+        // A transaction that has taken too long holds up every committed read behind it: it is looked for each second.
+        settings.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        // Whoever is on the same machine may be missed sooner than across a network.
+        settings.setProperty("group.min.session.timeout.ms", "1000");
         return settings;
     }
 

@@ -44,7 +44,7 @@ final class Listener implements AutoCloseable {
                         BUREAU,
                         3,
                         Duration.ofMillis(10),
-                        Map.of("session.timeout.ms", "6000")),
+                        Map.of("session.timeout.ms", "2000", "heartbeat.interval.ms", "500")),
                 List.of(new WhenBellRungThenKnock(source, store.commands(), before, after)),
                 store.parkedMessages(),
                 fault -> false,

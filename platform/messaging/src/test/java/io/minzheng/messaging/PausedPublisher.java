@@ -34,6 +34,9 @@ final class PausedPublisher {
 
     static final int POSITION = 350;
 
+    /** Waited for in every test: as short as a pause of a busy machine allows. */
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
+
     private static final AtomicBoolean PAUSED = new AtomicBoolean();
     private static volatile Phase phase = Phase.BEFORE_BEGIN;
 
@@ -48,7 +51,7 @@ final class PausedPublisher {
                 100,
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
-                Duration.ofSeconds(4),
+                TIMEOUT,
                 client);
     }
 

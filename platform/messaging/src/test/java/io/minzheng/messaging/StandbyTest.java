@@ -42,7 +42,7 @@ class StandbyTest {
         Process process = paused(service, phase);
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             awaitLine(said, "PAUSED");
-            try (EventPublisher successor = started(service, new MadeUpEvents(1_000), Duration.ofSeconds(4))) {
+            try (EventPublisher successor = started(service, new MadeUpEvents(1_000), PausedPublisher.TIMEOUT)) {
                 await(() -> successor.health().published() == 1_000);
                 goOn(process);
                 awaitLine(said, "STANDBY");
