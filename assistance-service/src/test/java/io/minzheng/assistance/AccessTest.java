@@ -36,21 +36,21 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWhoMayNot(RunningService service) throws Exception {
-        Bureau bureau = new Bureau(service::uri);
+        Bureau bureau = new Bureau(service::uri, "623001");
         bureau.standard(45800, "2022-01");
         String paid = bureau.enrolled("1980-01-01");
         String run = bureau.pay("2022-04");
         bureau.account(paid, bureau.residents().getFirst(), "623001000012345");
-        bureau.post(Bureau.REVIEWER, "payments/bank/runs/" + run + "/files", "{'on':'2022-04-11'}");
+        bureau.post(bureau.reviewer, "payments/bank/runs/" + run + "/files", "{'on':'2022-04-11'}");
         String waiting = bureau.filed("1981-01-01");
         String resident = bureau.residents().getFirst();
-        String campaign = bureau.post(Bureau.REVIEWER, "rescues/campaigns", CAMPAIGN)
+        String campaign = bureau.post(bureau.reviewer, "rescues/campaigns", CAMPAIGN)
                 .path("id")
                 .asString();
         String rescue =
-                bureau.post(Bureau.CLERK, "rescues", rescue(RESCUED)).path("id").asString();
+                bureau.post(bureau.clerk, "rescues", rescue(RESCUED)).path("id").asString();
         String stays =
-                bureau.post(Bureau.CLERK, "rescues", rescue(null)).path("id").asString();
+                bureau.post(bureau.clerk, "rescues", rescue(null)).path("id").asString();
         TekunBureau tekun = new TekunBureau(bureau);
         tekun.standard("TEKUN_BASIC_RURAL", 59600);
         tekun.standard("TEKUN_CARE_DISPERSED_MIDDLE", 30000);
@@ -59,21 +59,21 @@ class AccessTest {
         String helped = town.granted(TownInNeed.resident(1));
         town.pay(helped, 1, "2022-03-02");
         town.deliverGoods(helped);
-        String poor = TekunBureau.residentId("1950-01-01");
+        String poor = tekun.residentId("1950-01-01");
         String supported = tekun.granted(poor);
         String monitored = monitored(bureau, resident);
         String list =
                 upload("residentId,township,category,from\n" + resident + ",623001100,RELAPSE_WATCH,2022-03-02\n");
-        String imported = bureau.post(Bureau.REVIEWER, "monitoring/imports", list)
+        String imported = bureau.post(bureau.reviewer, "monitoring/imports", list)
                 .path("id")
                 .asString();
-        String warning = bureau.post(Bureau.CLERK, "monitoring/warnings", warning(resident))
+        String warning = bureau.post(bureau.clerk, "monitoring/warnings", warning(resident))
                 .path("id")
                 .asString();
         String subsidy = disability(bureau, resident);
         String certified = service.bean(Pseudonyms.class).of(ResidentId.of(resident));
         String applied = bureau.post(
-                        Bureau.CLERK, "temporary/applications", TownInNeed.application(TownInNeed.resident(4)))
+                        bureau.clerk, "temporary/applications", town.application(TownInNeed.resident(4)))
                 .path("id")
                 .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
@@ -123,9 +123,9 @@ class AccessTest {
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
-                .body("POST /api/assistance/tekun/cases", TekunBureau.filing(TekunBureau.residentId("1951-01-01")))
-                .body("POST /api/assistance/temporary/emergencies", TownInNeed.report(TownInNeed.resident(2)))
-                .body("POST /api/assistance/temporary/applications", TownInNeed.application(TownInNeed.resident(3)))
+                .body("POST /api/assistance/tekun/cases", tekun.filing(tekun.residentId("1951-01-01")))
+                .body("POST /api/assistance/temporary/emergencies", town.report(TownInNeed.resident(2)))
+                .body("POST /api/assistance/temporary/applications", town.application(TownInNeed.resident(3)))
                 .body("POST /api/assistance/tekun/persons/search", "{\"residentId\":\"" + poor + "\"}")
                 .body("POST /api/assistance/disability-subsidies/cases", disabilityFiling(resident))
                 .body(
@@ -145,7 +145,7 @@ class AccessTest {
         String recording = "{'on':'2022-03-01','residentId':'%s','name':'测试','area':'623001100','category':'OTHER',"
                 + "'from':'2022-03-01','until':'%s'}";
         return bureau.post(
-                        Bureau.CLERK,
+                        bureau.clerk,
                         "monitoring/persons",
                         recording.formatted(
                                 resident, LocalDate.now(Clock.systemUTC()).plusDays(9)))
@@ -177,31 +177,31 @@ class AccessTest {
     private static String disability(Bureau bureau, String resident) throws Exception {
         String standard = "standards/DISABILITY_NURSING_1/623001/";
         bureau.post(
-                Bureau.REVIEWER,
+                bureau.reviewer,
                 standard + "proposal",
                 "{'on':'2022-01-05','amount':15000,'validFrom':'2022-01','documentNumber':'文-2'}");
-        bureau.post(Bureau.APPROVER, standard + "approval", "{'on':'2022-01-05'}");
-        String id = bureau.post(Bureau.CLERK, "disability-subsidies/cases", disabilityFiling(resident))
+        bureau.post(bureau.approver, standard + "approval", "{'on':'2022-01-05'}");
+        String id = bureau.post(bureau.clerk, "disability-subsidies/cases", disabilityFiling(resident))
                 .path("id")
                 .asString();
         String application = "applications/" + id.replace("disability-", "application-");
-        bureau.post(Bureau.CLERK, application + "/acceptance", "{'on':'2022-04-02'}");
+        bureau.post(bureau.clerk, application + "/acceptance", "{'on':'2022-04-02'}");
         bureau.post(
-                Bureau.CLERK,
+                bureau.clerk,
                 "disability-subsidies/cases/" + id + "/opinion",
                 "{'on':'2022-04-06','subsidies':['NURSING'],'situation':{'tekun':false,'workInjuryNursing':false,"
                         + "'fullChildBenefit':false,'longTermCare':true,'allowances':[]}}");
-        bureau.post(Bureau.CLERK, application + "/federation-request", "{'on':'2022-04-06'}");
+        bureau.post(bureau.clerk, application + "/federation-request", "{'on':'2022-04-06'}");
         bureau.post(
-                Bureau.REVIEWER,
+                bureau.reviewer,
                 application + "/federation-answer",
                 "{'on':'2022-04-11','favourable':true,'reference':'残联-1'}");
         bureau.post(
-                Bureau.APPROVER,
+                bureau.approver,
                 "disability-subsidies/cases/" + id + "/confirmation",
                 "{'on':'2022-04-12','decisionNumber':'残补-1'}");
         bureau.post(
-                Bureau.CLERK,
+                bureau.clerk,
                 "disability-subsidies/certifications",
                 "{'on':'2022-04-13','area':'623001100','name':'测试','residentId':'%s','certifiedOn':'2022-04-01'}"
                         .formatted(resident));

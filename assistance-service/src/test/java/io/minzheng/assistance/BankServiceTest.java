@@ -1,13 +1,9 @@
 package io.minzheng.assistance;
 
-import static io.minzheng.assistance.Bureau.APPROVER;
-import static io.minzheng.assistance.Bureau.CLERK;
-import static io.minzheng.assistance.Bureau.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.minzheng.test.RunningService;
-import io.minzheng.test.WithInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -17,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A month on its way to the bank and back: accounts, two files, a return paid again, and all agreeing to the fen. */
-@WithInfrastructure(application = AssistanceService.class, service = "assistance")
+@WithBureau
 class BankServiceTest {
     private static final String ACCOUNTS = "payments/bank/accounts/";
 
     @Test
     void everyFenOfARunIsAccountedFor(RunningService service) throws Exception {
-        Bureau bureau = new Bureau(service::uri);
+        Bureau bureau = new Bureau(service::uri, "623022");
         bureau.standard(45800, "2022-01");
         String own = bureau.enrolled("1970-02-01");
         String ofAnother = bureau.enrolled("1971-02-01");
@@ -32,19 +28,19 @@ class BankServiceTest {
         String run = bureau.pay("2022-04");
         String bank = "payments/bank/runs/" + run;
 
-        bureau.account(own, residents.get(0), "623001000000001");
+        bureau.account(own, residents.get(0), "623022000000001");
         proposeAnothers(bureau, ofAnother, residents.get(0));
-        assertThat(bureau.refused(CLERK, ACCOUNTS + own + "/confirmation", "{'on':'2022-05-01'}"))
+        assertThat(bureau.refused(bureau.clerk, ACCOUNTS + own + "/confirmation", "{'on':'2022-05-01'}"))
                 .isEqualTo("web.role-must-allow-it");
-        JsonNode shown = bureau.get(REVIEWER, ACCOUNTS + own);
-        assertThat(shown.toString()).doesNotContain("623001000000001").doesNotContain("测试");
+        JsonNode shown = bureau.get(bureau.reviewer, ACCOUNTS + own);
+        assertThat(shown.toString()).doesNotContain("623022000000001").doesNotContain("测试");
         assertThat(shown.path("confirmed").path("ending").asString()).isEqualTo("0001");
         assertThat(bureau.post(
-                                CLERK,
+                                bureau.clerk,
                                 "reveals",
                                 "{'aggregate':'bankaccount.%s','fields':['number'],'purpose':'核对账号'}".formatted(own))
                         .toString())
-                .contains("623001000000001");
+                .contains("623022000000001");
 
         assertThat(overdue(bureau, run)).isTrue();
         assertThat(service.bean(MeterRegistry.class)
@@ -53,40 +49,40 @@ class BankServiceTest {
                         .value())
                 .isPositive();
 
-        bureau.post(REVIEWER, bank + "/files", "{'on':'2022-05-12'}");
-        JsonNode lines = bureau.get(REVIEWER, bank + "/files/1/lines").path("items");
+        bureau.post(bureau.reviewer, bank + "/files", "{'on':'2022-05-12'}");
+        JsonNode lines = bureau.get(bureau.reviewer, bank + "/files/1/lines").path("items");
         assertThat(line(lines, without).path("leftOut").asString()).isEqualTo("NO_ACCOUNT");
-        assertThat(bureau.refused(REVIEWER, bank + "/files/1/sending", "{'on':'2022-05-12'}"))
+        assertThat(bureau.refused(bureau.reviewer, bank + "/files/1/sending", "{'on':'2022-05-12'}"))
                 .isEqualTo("web.role-must-allow-it");
-        JsonNode file = bureau.post(REVIEWER, bank + "/files/1/content/reveals", "{'purpose':'报送银行'}");
+        JsonNode file = bureau.post(bureau.reviewer, bank + "/files/1/content/reveals", "{'purpose':'报送银行'}");
         byte[] content = Base64.getDecoder().decode(file.path("content").asString());
         String text = new String(content, StandardCharsets.UTF_8);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                 .isEqualTo(file.path("sha256").asString());
         assertThat(text)
-                .contains("|623001000000001|测试|102|458.00|dibao|202204\r\n")
-                .contains("|623001000000002|");
-        assertThat(bureau.refused(REVIEWER, bank + "/files/1/content/reveals", "{'purpose':''}"))
+                .contains("|623022000000001|测试|102|458.00|dibao|202204\r\n")
+                .contains("|623022000000002|");
+        assertThat(bureau.refused(bureau.reviewer, bank + "/files/1/content/reveals", "{'purpose':''}"))
                 .isEqualTo("bank.purpose-must-be-given");
-        bureau.post(APPROVER, bank + "/files/1/sending", "{'on':'2022-05-12'}");
-        assertThat(bureau.refused(REVIEWER, bank + "/files/1/withdrawal", "{'reason':'x','on':'2022-05-13'}"))
+        bureau.post(bureau.approver, bank + "/files/1/sending", "{'on':'2022-05-12'}");
+        assertThat(bureau.refused(bureau.reviewer, bank + "/files/1/withdrawal", "{'reason':'x','on':'2022-05-13'}"))
                 .isEqualTo("bank.file-must-not-be-sent");
 
         String answer = "参考号,金额,状态,原因\n" + row(lines, own, "成功,") + row(lines, ofAnother, "失败,户名不符");
-        String result = receive(bureau, APPROVER, bank + "/files/1", answer, "2022-05-15");
+        String result = receive(bureau, bureau.approver, bank + "/files/1", answer, "2022-05-15");
         String confirmation = bank + "/files/1/results/" + result + "/confirmation";
-        assertThat(bureau.get(REVIEWER, bank + "/files/1/results/" + result)
+        assertThat(bureau.get(bureau.reviewer, bank + "/files/1/results/" + result)
                         .path("items")
                         .size())
                 .isEqualTo(2);
-        assertThat(bureau.refused(APPROVER, confirmation, "{'on':'2022-05-16'}"))
+        assertThat(bureau.refused(bureau.approver, confirmation, "{'on':'2022-05-16'}"))
                 .isEqualTo("bank.checker-must-not-be-maker");
-        bureau.post(REVIEWER, confirmation, "{'on':'2022-05-16'}");
-        JsonNode before = bureau.get(REVIEWER, bank + "/files");
-        receive(bureau, APPROVER, bank + "/files/1", answer, "2022-05-15");
-        assertThat(bureau.get(REVIEWER, bank + "/files")).isEqualTo(before);
+        bureau.post(bureau.reviewer, confirmation, "{'on':'2022-05-16'}");
+        JsonNode before = bureau.get(bureau.reviewer, bank + "/files");
+        receive(bureau, bureau.approver, bank + "/files/1", answer, "2022-05-15");
+        assertThat(bureau.get(bureau.reviewer, bank + "/files")).isEqualTo(before);
         String ledger = "payments/ledgers/dibao/" + ofAnother;
-        assertThat(bureau.get(REVIEWER, ledger + "?from=2022-04&to=2022-04")
+        assertThat(bureau.get(bureau.reviewer, ledger + "?from=2022-04&to=2022-04")
                         .path("months")
                         .get(0)
                         .path("payments")
@@ -94,50 +90,50 @@ class BankServiceTest {
                         .path("returnedOn")
                         .asString())
                 .isEqualTo("2022-05-16");
-        assertThat(bureau.refused(REVIEWER, bank + "/reconciliation", "{'on':'2022-05-17'}"))
+        assertThat(bureau.refused(bureau.reviewer, bank + "/reconciliation", "{'on':'2022-05-17'}"))
                 .isEqualTo("bank.reconciliation-must-agree");
 
-        bureau.account(without, residents.get(2), "623001000000003");
+        bureau.account(without, residents.get(2), "623022000000003");
         bureau.post(
-                APPROVER,
+                bureau.approver,
                 ledger + "/reissues",
                 "{'payment':%d,'on':'2022-05-17'}".formatted(paymentOf(lines, ofAnother)));
-        bureau.post(REVIEWER, bank + "/files", "{'on':'2022-05-18'}");
-        JsonNode second = bureau.get(REVIEWER, bank + "/files/2/lines").path("items");
-        bureau.post(APPROVER, bank + "/files/2/sending", "{'on':'2022-05-18'}");
+        bureau.post(bureau.reviewer, bank + "/files", "{'on':'2022-05-18'}");
+        JsonNode second = bureau.get(bureau.reviewer, bank + "/files/2/lines").path("items");
+        bureau.post(bureau.approver, bank + "/files/2/sending", "{'on':'2022-05-18'}");
         StringBuilder paid = new StringBuilder("参考号,金额,状态,原因\n");
         for (JsonNode line : second) {
             if (line.path("leftOut").isNull()) {
                 paid.append(row(line, "成功,"));
             }
         }
-        String all = receive(bureau, REVIEWER, bank + "/files/2", paid.toString(), "2022-05-19");
-        bureau.post(APPROVER, bank + "/files/2/results/" + all + "/confirmation", "{'on':'2022-05-20'}");
+        String all = receive(bureau, bureau.reviewer, bank + "/files/2", paid.toString(), "2022-05-19");
+        bureau.post(bureau.approver, bank + "/files/2/results/" + all + "/confirmation", "{'on':'2022-05-20'}");
 
-        JsonNode reconciliation = bureau.get(REVIEWER, bank + "/reconciliation");
+        JsonNode reconciliation = bureau.get(bureau.reviewer, bank + "/reconciliation");
         assertThat(reconciliation.path("differences").toString()).isEqualTo("[]");
         assertThat(reconciliation.path("agrees").asBoolean()).isTrue();
-        bureau.post(REVIEWER, bank + "/reconciliation", "{'on':'2022-05-20'}");
+        bureau.post(bureau.reviewer, bank + "/reconciliation", "{'on':'2022-05-20'}");
         assertThat(overdue(bureau, run)).isFalse();
     }
 
     /** Of a relative, who does not belong to the household. */
     private static void proposeAnothers(Bureau bureau, String household, String holder) throws Exception {
         String proposal =
-                "{'purpose':'dibao','number':'623001000000002','holder':'%s','holderName':'测试','bank':'102',%s"
+                "{'purpose':'dibao','number':'623022000000002','holder':'%s','holderName':'测试','bank':'102',%s"
                                 .formatted(holder, "'on':'2022-05-02'")
                         + "%s}";
-        assertThat(bureau.refused(CLERK, ACCOUNTS + household + "/proposal", proposal.formatted("")))
+        assertThat(bureau.refused(bureau.clerk, ACCOUNTS + household + "/proposal", proposal.formatted("")))
                 .isEqualTo("bank.agreement-must-be-given");
         bureau.post(
-                CLERK,
+                bureau.clerk,
                 ACCOUNTS + household + "/proposal",
                 proposal.formatted(",'agreement':{'reference':'协议-1','signedOn':'2022-05-01'}"));
-        bureau.post(REVIEWER, ACCOUNTS + household + "/confirmation", "{'on':'2022-05-03'}");
+        bureau.post(bureau.reviewer, ACCOUNTS + household + "/confirmation", "{'on':'2022-05-03'}");
     }
 
     private static boolean overdue(Bureau bureau, String run) throws Exception {
-        return bureau.get(REVIEWER, "payments/bank/overdue-reconciliations?limit=1000")
+        return bureau.get(bureau.reviewer, "payments/bank/overdue-reconciliations?limit=1000")
                 .toString()
                 .contains(run);
     }

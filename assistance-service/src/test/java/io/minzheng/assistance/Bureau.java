@@ -23,26 +23,38 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the bureau's staff do over HTTP. */
 final class Bureau {
-    static final String CLERK = token("clerk", Role.CLERK, "623001100");
-    static final String REVIEWER = token("reviewer", Role.REVIEWER, "623001");
-    static final String APPROVER = token("approver", Role.APPROVER, "623001");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    /** Tokens: the clerk is of the township {@code 100}, the others of the county. */
+    final String clerk;
+
+    final String reviewer;
+    final String approver;
+    final String county;
 
     private final Function<String, URI> service;
     private final List<String> residents = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private String consistency = "assistance:0";
 
-    Bureau(ConfigurableApplicationContext service) {
+    Bureau(ConfigurableApplicationContext service, String county) {
         this(path -> URI.create("http://127.0.0.1:"
                 + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                         .getPort()
-                + path));
+                + path), county);
     }
 
-    /** @param service where a path is served */
-    Bureau(Function<String, URI> service) {
+    /**
+     * @param service where a path is served
+     * @param county whose bureau it is
+     */
+    Bureau(Function<String, URI> service, String county) {
         this.service = service;
+        this.county = county;
+        clerk = token("clerk", Role.CLERK, county + "100");
+        reviewer = token("reviewer", Role.REVIEWER, county);
+        approver = token("approver", Role.APPROVER, county);
     }
 
     /** Resident IDs of those who have applied, in order. */
@@ -56,15 +68,15 @@ final class Bureau {
 
     void standard(long amount, String from) throws Exception {
         post(
-                REVIEWER,
-                "standards/DIBAO_RURAL/623001/proposal",
+                reviewer,
+                "standards/DIBAO_RURAL/" + county + "/proposal",
                 "{'on':'2022-01-05','amount':%d,'validFrom':'%s','documentNumber':'文〔%s〕1号'}"
                         .formatted(amount, from, from));
-        post(APPROVER, "standards/DIBAO_RURAL/623001/approval", "{'on':'2022-01-05'}");
+        post(approver, "standards/DIBAO_RURAL/" + county + "/approval", "{'on':'2022-01-05'}");
     }
 
     String filed(String... births) throws Exception {
-        return post(CLERK, "dibao/cases", filing(births)).path("id").asString();
+        return post(clerk, "dibao/cases", filing(births)).path("id").asString();
     }
 
     /** An application of people who have not applied before, as it is sent. */
@@ -72,7 +84,7 @@ final class Bureau {
         List<String> members = new ArrayList<>();
         for (String birth : births) {
             String residentId = ResidentId.of(
-                            DivisionCode.of("623001"), LocalDate.parse(birth), NUMBERS.incrementAndGet())
+                            DivisionCode.of(county), LocalDate.parse(birth), NUMBERS.incrementAndGet())
                     .value();
             residents.add(residentId);
             members.add(("{'no':%d,'name':'测试','residentId':'%s','relation':'%s','hukou':'RURAL','counted':true,"
@@ -80,48 +92,48 @@ final class Bureau {
                             + "'schooling':'NONE'}")
                     .formatted(members.size() + 1, residentId, members.isEmpty() ? "APPLICANT" : "OTHER"));
         }
-        return ("{'on':'2022-03-01','area':'623001100','village':'623001100201','applicant':1,'kind':'RURAL',"
+        return ("{'on':'2022-03-01','area':'%s100','village':'%s100201','applicant':1,'kind':'RURAL',"
                         + "'form':'HOUSEHOLD','filedBy':'APPLICANT','crossRegion':false,"
                         + "'authorisation':{'signedOn':'2022-03-01','reference':'授权-1'},'members':[%s]}")
-                .formatted(String.join(",", members))
+                .formatted(county, county, String.join(",", members))
                 .replace('\'', '"');
     }
 
     String enrolled(String... births) throws Exception {
         String id = filed(births);
         String at = "dibao/cases/" + id + "/";
-        post(CLERK, at + "acceptance", "{'on':'2022-03-02'}");
-        post(CLERK, at + "means", "{'on':'2022-03-03','lookBackMonths':12}");
+        post(clerk, at + "acceptance", "{'on':'2022-03-02'}");
+        post(clerk, at + "means", "{'on':'2022-03-03','lookBackMonths':12}");
         post(
-                CLERK,
+                clerk,
                 at + "investigation",
                 "{'on':'2022-03-03','visitedOn':'2022-03-03','investigators':['clerk','other'],'signedForm':'F-1'}");
         post(
-                REVIEWER,
+                reviewer,
                 at + "data-check",
                 "{'on':'2022-03-07','requestedOn':'2022-03-02','startedOn':'2022-03-03','reportNumber':'H-1',"
                         + "'consistent':true}");
         post(
-                CLERK,
+                clerk,
                 at + "first-opinion",
                 "{'on':'2022-03-08','opinion':'ELIGIBLE','method':'DIFFERENCE','reviewGroup':'UNSTABLE'}");
-        post(CLERK, at + "notice", "{'on':'2022-03-09','level':'VILLAGE','from':'2022-03-09'}");
-        post(APPROVER, at + "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
+        post(clerk, at + "notice", "{'on':'2022-03-09','level':'VILLAGE','from':'2022-03-09'}");
+        post(approver, at + "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
         return id;
     }
 
     String pay(String month) throws Exception {
         String on = "{'on':'" + month + "-10'}";
         String run = post(
-                        REVIEWER,
+                        reviewer,
                         "payments/runs",
-                        "{'purpose':'dibao','area':'623001','month':'%s','on':'%s-10'}".formatted(month, month))
+                        "{'purpose':'dibao','area':'%s','month':'%s','on':'%s-10'}".formatted(county, month, month))
                 .path("id")
                 .asString();
-        String digest = get(REVIEWER, "payments/runs/" + run).path("digest").asString();
-        post(REVIEWER, "payments/runs/" + run + "/submit", on);
-        post(APPROVER, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
-        post(APPROVER, "payments/runs/" + run + "/issue", on);
+        String digest = get(reviewer, "payments/runs/" + run).path("digest").asString();
+        post(reviewer, "payments/runs/" + run + "/submit", on);
+        post(approver, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
+        post(approver, "payments/runs/" + run + "/issue", on);
         return run;
     }
 
@@ -129,7 +141,7 @@ final class Bureau {
         HttpResponse<String> answer = client.send(
                 request(token, path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "k-" + NUMBERS.incrementAndGet())
+                        .header("Idempotency-Key", "k-" + KEYS.incrementAndGet())
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -143,7 +155,7 @@ final class Bureau {
         HttpResponse<String> answer = client.send(
                 request(token, path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "k-" + NUMBERS.incrementAndGet())
+                        .header("Idempotency-Key", "k-" + KEYS.incrementAndGet())
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -155,11 +167,11 @@ final class Bureau {
     void account(String household, String residentId, String number) throws Exception {
         String at = "payments/bank/accounts/" + household;
         post(
-                CLERK,
+                clerk,
                 at + "/proposal",
                 "{'purpose':'dibao','number':'%s','holder':'%s','holderName':'测试','bank':'102','on':'2022-03-20'}"
                         .formatted(number, residentId));
-        post(REVIEWER, at + "/confirmation", "{'on':'2022-03-21'}");
+        post(reviewer, at + "/confirmation", "{'on':'2022-03-21'}");
     }
 
     JsonNode get(String token, String path) throws Exception {

@@ -9,7 +9,6 @@ import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.Infrastructure;
 import io.minzheng.test.RunningService;
-import io.minzheng.test.WithInfrastructure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,12 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two subsidies over HTTP, from a window in another township to the money, a death and its annulment. */
-@WithInfrastructure(application = AssistanceService.class, service = "assistance")
+@WithBureau
 class DisabilityServiceTest {
     private static final String CASES = "disability-subsidies/cases/";
-    private static final String WINDOW = token("window", Role.CLERK, "623001101");
-    private static final String ELSEWHERE = token("elsewhere", Role.CLERK, "623001202");
-    private static final String AUDITOR = token("auditor", Role.AUDITOR, "6230");
+    private static final String WINDOW = token("window", Role.CLERK, "623023101");
+    private static final String ELSEWHERE = token("elsewhere", Role.CLERK, "623023202");
+    private static final String AUDITOR = token("auditor", Role.AUDITOR, "623023");
     private static final String SITUATION =
             "{'tekun':false,'workInjuryNursing':false,'fullChildBenefit':false,'longTermCare':true,'allowances':[]}";
 
@@ -45,7 +44,7 @@ class DisabilityServiceTest {
     @BeforeAll
     static void enrol(RunningService running) throws Exception {
         service = running;
-        bureau = new Bureau(running::uri);
+        bureau = new Bureau(running::uri, "623023");
         bureau.standard(45800, "2022-01");
         standard("DISABILITY_LIVING", 10_000, "2022-01", "2022-01-05");
         standard("DISABILITY_NURSING_1", 15_000, "2022-01", "2022-01-05");
@@ -54,12 +53,12 @@ class DisabilityServiceTest {
     }
 
     private static void standard(String kind, long amount, String from, String on) throws Exception {
-        String path = "standards/" + kind + "/623001/";
+        String path = "standards/" + kind + "/623023/";
         bureau.post(
-                Bureau.REVIEWER,
+                bureau.reviewer,
                 path + "proposal",
                 "{'on':'%s','amount':%d,'validFrom':'%s','documentNumber':'文〔%s〕2号'}".formatted(on, amount, from, on));
-        bureau.post(Bureau.APPROVER, path + "approval", "{'on':'" + on + "'}");
+        bureau.post(bureau.approver, path + "approval", "{'on':'" + on + "'}");
     }
 
     private static String application(String id) {
@@ -75,7 +74,7 @@ class DisabilityServiceTest {
     }
 
     private static String filing(String on, String subsidies) {
-        return ("{'on':'%s','area':'623001100','village':'623001100201','acceptedIn':'623001101','filedBy':'APPLICANT',"
+        return ("{'on':'%s','area':'623023100','village':'623023100201','acceptedIn':'623023101','filedBy':'APPLICANT',"
                         + "'name':'测试','residentId':'%s','hukou':'RURAL','certificate':{'number':'%s41',"
                         + "'impairment':{'category':'LIMB','grade':1},'issuedOn':'2021-01-10','validUntil':'2031-01-09'},"
                         + "'subsidies':[%s]}")
@@ -93,33 +92,33 @@ class DisabilityServiceTest {
         bureau.post(WINDOW, application + "/federation-request", "{'on':'2022-04-06'}");
         String confirmation = "{'on':'2022-04-12','decisionNumber':'残补-1'}";
         long head = head();
-        refused(409, "procedure.step-must-fit-the-phase", Bureau.APPROVER, CASES + id + "/confirmation", confirmation);
+        refused(409, "procedure.step-must-fit-the-phase", bureau.approver, CASES + id + "/confirmation", confirmation);
         assertThat(head())
                 .as("neither the application nor the case nor the person changed")
                 .isEqualTo(head);
-        bureau.post(Bureau.REVIEWER, application + "/federation-answer", answer("2022-04-11"));
+        bureau.post(bureau.reviewer, application + "/federation-answer", answer("2022-04-11"));
         refused(403, "kernel.area-must-be-ones-own", ELSEWHERE, CASES + id + "/review", review("2022-04-11"));
 
-        HttpResponse<String> confirmed = keyed("once", Bureau.APPROVER, CASES + id + "/confirmation", confirmation);
+        HttpResponse<String> confirmed = keyed("once", bureau.approver, CASES + id + "/confirmation", confirmation);
         assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
-        assertThat(keyed("once", Bureau.APPROVER, CASES + id + "/confirmation", confirmation)
+        assertThat(keyed("once", bureau.approver, CASES + id + "/confirmation", confirmation)
                         .body())
                 .isEqualTo(confirmed.body());
-        bureau.post(Bureau.CLERK, CASES + id + "/review", review("2022-04-12"));
+        bureau.post(bureau.clerk, CASES + id + "/review", review("2022-04-12"));
 
-        JsonNode file = bureau.get(Bureau.CLERK, CASES + id);
+        JsonNode file = bureau.get(bureau.clerk, CASES + id);
         assertThat(file.path("phase").asString()).isEqualTo("GRANTED");
         assertThat(file.path("reviewDueOn").asString()).isEqualTo("2023-04-12");
         assertThat(file.toString()).doesNotContain(resident, "测试");
         assertThat(bureau.get(WINDOW, CASES + id).path("version").asLong()).isEqualTo(3);
         assertThat(bureau.get(WINDOW, application).path("step").asString()).isEqualTo("CONFIRMED");
         refused(403, "kernel.area-must-be-ones-own", ELSEWHERE, CASES + id, null);
-        assertThat(bureau.get(Bureau.CLERK, "disability-subsidies/reviews-due?by=2023-04-12")
+        assertThat(bureau.get(bureau.clerk, "disability-subsidies/reviews-due?by=2023-04-12")
                         .toString())
                 .contains(id);
         assertThat(statistics("2022-04-30")).isEqualTo("LIVING=1 NURSING=1 ");
         assertThat(statistics("2022-03-31")).isEqualTo("LIVING=0 NURSING=0 ");
-        assertThat(bureau.post(Bureau.CLERK, "disability-subsidies/persons/search", "{'residentId':'" + resident + "'}")
+        assertThat(bureau.post(bureau.clerk, "disability-subsidies/persons/search", "{'residentId':'" + resident + "'}")
                         .toString())
                 .contains(id);
 
@@ -141,17 +140,17 @@ class DisabilityServiceTest {
             assertThat(statistics("2022-05-31")).isEqualTo("LIVING=0 NURSING=0 ");
             registry.annul(resident);
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> bureau.get(
-                            Bureau.CLERK, "disability-subsidies/cases?correction=true")
+                            bureau.clerk, "disability-subsidies/cases?correction=true")
                     .toString()
                     .contains(id));
         }
         bureau.post(
-                Bureau.APPROVER,
+                bureau.approver,
                 CASES + id + "/stop-correction",
                 "{'on':'2022-05-20','subsidy':'LIVING','decisionNumber':'残补-2','reason':'死亡登记已撤销'}");
         assertThat(statistics("2022-05-31")).isEqualTo("LIVING=1 NURSING=0 ");
         bureau.post(
-                Bureau.APPROVER,
+                bureau.approver,
                 CASES + id + "/stop",
                 "{'on':'2022-05-21','subsidies':['LIVING'],'ground':'GIVEN_UP','occurredOn':'2022-05-21',"
                         + "'decisionNumber':'残补-3'}");
@@ -165,17 +164,17 @@ class DisabilityServiceTest {
     /** In the month in which the subsidy was given up, and which the first case still pays. */
     private static void applyAgain() throws Exception {
         String id = bureau.post(
-                        Bureau.CLERK,
+                        bureau.clerk,
                         "disability-subsidies/cases",
-                        filing("2022-05-25", "'LIVING'").replace("623001101", "623001100"))
+                        filing("2022-05-25", "'LIVING'").replace("623023101", "623023100"))
                 .path("id")
                 .asString();
-        bureau.post(Bureau.CLERK, application(id) + "/acceptance", "{'on':'2022-05-25'}");
-        bureau.post(Bureau.CLERK, CASES + id + "/opinion", opinion("2022-05-26", "'LIVING'"));
-        bureau.post(Bureau.CLERK, application(id) + "/federation-request", "{'on':'2022-05-26'}");
-        bureau.post(Bureau.REVIEWER, application(id) + "/federation-answer", answer("2022-05-27"));
-        bureau.post(Bureau.APPROVER, CASES + id + "/confirmation", "{'on':'2022-05-30','decisionNumber':'残补-4'}");
-        assertThat(bureau.get(Bureau.CLERK, CASES + id)
+        bureau.post(bureau.clerk, application(id) + "/acceptance", "{'on':'2022-05-25'}");
+        bureau.post(bureau.clerk, CASES + id + "/opinion", opinion("2022-05-26", "'LIVING'"));
+        bureau.post(bureau.clerk, application(id) + "/federation-request", "{'on':'2022-05-26'}");
+        bureau.post(bureau.reviewer, application(id) + "/federation-answer", answer("2022-05-27"));
+        bureau.post(bureau.approver, CASES + id + "/confirmation", "{'on':'2022-05-30','decisionNumber':'残补-4'}");
+        assertThat(bureau.get(bureau.clerk, CASES + id)
                         .path("entries")
                         .get(2)
                         .path("facts")
@@ -186,26 +185,26 @@ class DisabilityServiceTest {
 
     @Test
     void whoIsNewlyCertifiedIsToldAndTheProofIsKept() throws Exception {
-        String person = ResidentId.of(DivisionCode.of("623001"), LocalDate.of(1990, 2, 2), 7)
+        String person = ResidentId.of(DivisionCode.of("623023"), LocalDate.of(1990, 2, 2), 7)
                 .value();
         bureau.post(
-                Bureau.CLERK,
+                bureau.clerk,
                 "disability-subsidies/certifications",
-                "{'on':'2022-04-01','area':'623001100','name':'某人','residentId':'%s','certifiedOn':'2022-03-20'}"
+                "{'on':'2022-04-01','area':'623023100','name':'某人','residentId':'%s','certifiedOn':'2022-03-20'}"
                         .formatted(person));
-        JsonNode due = bureau.get(Bureau.CLERK, "disability-subsidies/reminders-due")
+        JsonNode due = bureau.get(bureau.clerk, "disability-subsidies/reminders-due")
                 .path("items")
                 .get(0);
         assertThat(due.path("dueOn").asString()).isEqualTo("2022-06-20");
         assertThat(due.toString()).doesNotContain("某人");
 
         bureau.post(
-                Bureau.CLERK,
+                bureau.clerk,
                 "disability-subsidies/reminders",
                 "{'on':'2022-04-02','personId':'%s','remindedOn':'2022-04-02','manner':'VISIT','proof':'回执-1'}"
                         .formatted(due.path("personId").asString()));
 
-        assertThat(bureau.get(Bureau.CLERK, "disability-subsidies/reminders-due")
+        assertThat(bureau.get(bureau.clerk, "disability-subsidies/reminders-due")
                         .path("items")
                         .size())
                 .isZero();
@@ -220,12 +219,12 @@ class DisabilityServiceTest {
     }
 
     private static String phase(String id) throws Exception {
-        return bureau.get(Bureau.CLERK, CASES + id).path("phase").asString();
+        return bureau.get(bureau.clerk, CASES + id).path("phase").asString();
     }
 
     private static String statistics(String asOf) throws Exception {
         StringBuilder text = new StringBuilder();
-        bureau.get(Bureau.REVIEWER, "disability-subsidies/statistics?area=623001100&asOf=" + asOf)
+        bureau.get(bureau.reviewer, "disability-subsidies/statistics?area=623023100&asOf=" + asOf)
                 .path("subsidies")
                 .forEach(row -> text.append(row.path("subsidy").asString())
                         .append('=')
@@ -237,23 +236,23 @@ class DisabilityServiceTest {
     private static void pay(String purpose, String month) throws Exception {
         String on = "{'on':'" + month + "-20'}";
         String run = bureau.post(
-                        Bureau.REVIEWER,
+                        bureau.reviewer,
                         "payments/runs",
-                        "{'purpose':'%s','area':'623001','month':'%s','on':'%s-20'}".formatted(purpose, month, month))
+                        "{'purpose':'%s','area':'623023','month':'%s','on':'%s-20'}".formatted(purpose, month, month))
                 .path("id")
                 .asString();
-        String digest = bureau.get(Bureau.REVIEWER, "payments/runs/" + run)
+        String digest = bureau.get(bureau.reviewer, "payments/runs/" + run)
                 .path("digest")
                 .asString();
-        bureau.post(Bureau.REVIEWER, "payments/runs/" + run + "/submit", on);
+        bureau.post(bureau.reviewer, "payments/runs/" + run + "/submit", on);
         bureau.post(
-                Bureau.APPROVER, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
-        bureau.post(Bureau.APPROVER, "payments/runs/" + run + "/issue", on);
+                bureau.approver, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
+        bureau.post(bureau.approver, "payments/runs/" + run + "/issue", on);
     }
 
     private static String paid(String purpose, String id) throws Exception {
         StringBuilder text = new StringBuilder();
-        bureau.get(Bureau.CLERK, "payments/ledgers/" + purpose + "/" + id + "?from=2022-04&to=2022-05")
+        bureau.get(bureau.clerk, "payments/ledgers/" + purpose + "/" + id + "?from=2022-04&to=2022-05")
                 .path("months")
                 .forEach(month -> text.append(month.path("month").asString())
                         .append('=')

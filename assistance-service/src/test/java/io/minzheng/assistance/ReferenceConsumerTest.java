@@ -47,8 +47,7 @@ class ReferenceConsumerTest {
     static void start() {
         // A broker of its own: on a shared one lie the topics of other tests' services of the same name.
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-        Map<String, Object> settings = Infrastructure.settings("assistance");
-        settings.put("minzheng.kafka.bootstrap-servers", kafka.url());
+        Map<String, Object> settings = Infrastructure.settings("assistance", kafka.url());
         service = AssistanceService.application()
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -63,26 +62,26 @@ class ReferenceConsumerTest {
 
     @Test
     void readsFromTheFirstEventTheFiguresThatTheServiceGives() throws Exception {
-        Bureau bureau = new Bureau(service);
+        Bureau bureau = new Bureau(service, "623001");
         bureau.standard(45_800, "2022-01");
         String two = bureau.enrolled("1980-01-01", "2010-01-01");
         String one = bureau.enrolled("1950-05-05");
         bureau.pay("2022-04");
         bureau.post(
-                Bureau.CLERK,
+                bureau.clerk,
                 "dibao/cases/" + two + "/change",
                 "{'on':'2022-05-02','ground':'MEMBERS','left':[{'member':2,'reason':'MOVED','leftOn':'2022-05-01'}]}");
         bureau.post(
-                Bureau.APPROVER, "dibao/cases/" + two + "/adjustment", "{'on':'2022-05-03','decisionNumber':'决定-2'}");
+                bureau.approver, "dibao/cases/" + two + "/adjustment", "{'on':'2022-05-03','decisionNumber':'决定-2'}");
         bureau.standard(50_000, "2022-04");
         bureau.pay("2022-05");
         bureau.post(
-                Bureau.REVIEWER,
+                bureau.reviewer,
                 "payments/ledgers/dibao/" + one + "/returns",
                 "{'payment':1,'reason':'ACCOUNT_CLOSED','on':'2022-05-20'}");
         bureau.pay("2022-06");
         bureau.post(
-                Bureau.APPROVER,
+                bureau.approver,
                 "dibao/cases/" + one + "/ending",
                 "{'on':'2022-06-20','reason':'OWN_WISH','occurredOn':'2022-06-20','decisionNumber':'决定-3'}");
         bureau.pay("2022-07");
@@ -122,9 +121,9 @@ class ReferenceConsumerTest {
         for (String month : months) {
             LocalDate end = YearMonth.parse(month).atEndOfMonth();
             JsonNode stock =
-                    bureau.get(Bureau.REVIEWER, "dibao/statistics?asOf=" + end).path("stock");
+                    bureau.get(bureau.reviewer, "dibao/statistics?asOf=" + end).path("stock");
             JsonNode all = bureau.get(
-                            Bureau.REVIEWER,
+                            bureau.reviewer,
                             "payments/statistics?purpose=dibao&area=623001&asOf=2022-12-31&month=" + month)
                     .path("all");
             lines.add(month + "," + stock.path("households") + "," + stock.path("persons") + ","

@@ -1,8 +1,5 @@
 package io.minzheng.assistance;
 
-import static io.minzheng.assistance.Bureau.APPROVER;
-import static io.minzheng.assistance.Bureau.CLERK;
-import static io.minzheng.assistance.Bureau.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.kernel.DivisionCode;
@@ -10,7 +7,6 @@ import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.Infrastructure;
 import io.minzheng.test.RunningService;
-import io.minzheng.test.WithInfrastructure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rescues over HTTP: a stranger brought in by the police becomes known and is brought home; another is placed. */
-@WithInfrastructure(application = AssistanceService.class, service = "assistance")
+@WithBureau
 class RescuesServiceTest {
     private static final String STRANGER = Infrastructure.issuer().token("stranger", Role.CLERK, "623027");
     private static final String MAN = ResidentId.of(DivisionCode.of("622901"), LocalDate.of(1980, 5, 1), 901)
@@ -36,14 +32,14 @@ class RescuesServiceTest {
 
     RescuesServiceTest(RunningService service) {
         this.service = service;
-        this.bureau = new Bureau(service::uri);
+        this.bureau = new Bureau(service::uri, "623024");
     }
 
     private String takenIn(String more) throws Exception {
         return bureau.post(
-                        CLERK,
+                        bureau.clerk,
                         "rescues",
-                        ("{'on':'2022-03-01','area':'623001100','channel':'POLICE','foundAt':'测试地点','acutelyIll':false,"
+                        ("{'on':'2022-03-01','area':'623024100','channel':'POLICE','foundAt':'测试地点','acutelyIll':false,"
                                         + "'person':{'sex':'MALE','estimatedAge':40,'description':'测试描述'},'care':%s%s}")
                                 .formatted(STATION, more))
                 .path("id")
@@ -55,22 +51,22 @@ class RescuesServiceTest {
     }
 
     private void searchedFor(String id) throws Exception {
-        step(CLERK, id, "comparison", "{'on':'2022-03-01','method':'FACE','matched':false,'reference':'比对-1'}");
+        step(bureau.clerk, id, "comparison", "{'on':'2022-03-01','method':'FACE','matched':false,'reference':'比对-1'}");
         step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "search-notice",
                 "{'on':'2022-03-02','media':['NATIONAL_SITE'],'text':'约四十岁男性','reference':'公告-1'}");
-        step(CLERK, id, "dna-request", "{'on':'2022-03-08','reference':'函-1'}");
-        step(CLERK, id, "long-stay", "{'on':'2022-03-11','care':" + FOSTER + "}");
+        step(bureau.clerk, id, "dna-request", "{'on':'2022-03-08','reference':'函-1'}");
+        step(bureau.clerk, id, "long-stay", "{'on':'2022-03-11','care':" + FOSTER + "}");
     }
 
     @Test
     void aStrangerIsSearchedForBecomesKnownAndIsBroughtHome() throws Exception {
         String campaign = bureau.post(
-                        REVIEWER,
+                        bureau.reviewer,
                         "rescues/campaigns",
-                        "{'on':'2021-11-20','area':'623001','kind':'WINTER_WARMTH','title':'寒冬送温暖',"
+                        "{'on':'2021-11-20','area':'623024','kind':'WINTER_WARMTH','title':'寒冬送温暖',"
                                 + "'documentNumber':'州民发〔2021〕9号','since':'2021-12-01','until':'2022-03-15'}")
                 .path("id")
                 .asString();
@@ -80,40 +76,40 @@ class RescuesServiceTest {
 
         searchedFor(id);
         step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "belongings",
                 "{'on':'2022-03-11','items':[{'no':1,'description':'测试背包','quantity':1,'cash':0}],"
                         + "'signedByPerson':true,'signedForm':'清单-1'}");
         assertThat(due("2022-04-07", id).toString()).contains("SEARCH_REFRESH").doesNotContain("DNA_SAMPLE");
         step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "identification",
                 "{'on':'2022-04-08','residentId':'%s','name':'测试','source':'DNA','reference':'比对-2'}".formatted(MAN));
-        JsonNode found = bureau.post(CLERK, "rescues/persons/search", "{'residentId':'" + MAN + "'}");
+        JsonNode found = bureau.post(bureau.clerk, "rescues/persons/search", "{'residentId':'" + MAN + "'}");
         assertThat(found.path("rescues").get(0).path("id").asString()).isEqualTo(id);
         assertThat(bureau.post(STRANGER, "rescues/persons/search", "{'residentId':'" + MAN + "'}")
                         .toString())
                 .isEqualTo("{\"rescues\":[],\"elsewhere\":1}");
 
         step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "voucher",
                 "{'on':'2022-04-09','number':'T-1','transport':'TRAIN','destination':'622901','value':12350}");
         String escort = "{'on':'2022-04-10','departedOn':'2022-04-09','escorts':['escort-1'],'destination':'622901',"
                 + "'acceptor':'RELATIVE','acceptedBy':'测试接收人','signedForm':'交接-1','atRisk':false}";
-        refused(422, "vagrant.belongings-must-be-handed-back", CLERK, id + "/escort", escort);
+        refused(422, "vagrant.belongings-must-be-handed-back", bureau.clerk, id + "/escort", escort);
         step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "hand-over",
                 "{'on':'2022-04-09','items':[1],'recipient':'PERSON','receivedBy':'测试','signedForm':'收条-1'}");
-        step(CLERK, id, "escort", escort);
-        step(REVIEWER, id, "check", "{'on':'2022-04-11'}");
+        step(bureau.clerk, id, "escort", escort);
+        step(bureau.reviewer, id, "check", "{'on':'2022-04-11'}");
 
-        JsonNode file = bureau.get(REVIEWER, "rescues/" + id);
+        JsonNode file = bureau.get(bureau.reviewer, "rescues/" + id);
         assertThat(file.path("phase").asString()).isEqualTo("GONE");
         assertThat(file.path("ending").asString()).isEqualTo("ESCORTED");
         assertThat(file.path("checked").asBoolean()).isTrue();
@@ -126,7 +122,7 @@ class RescuesServiceTest {
         assertThat(april.path("helped").path("personTimes").asInt()).isZero();
         assertThat(april.path("outcomes").path("traced").asInt()).isEqualTo(1);
         assertThat(april.path("vouchers").path("value").asLong()).isEqualTo(12_350);
-        assertThat(bureau.get(CLERK, "rescues/campaigns?area=623001100").toString())
+        assertThat(bureau.get(bureau.clerk, "rescues/campaigns?area=623024100").toString())
                 .contains(campaign);
     }
 
@@ -135,18 +131,18 @@ class RescuesServiceTest {
         String id = takenIn("");
         searchedFor(id);
         step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "placement-application",
-                "{'on':'2022-06-01','home':'WELFARE_INSTITUTION','facility':'社会福利院','hukou':'623001001',"
+                "{'on':'2022-06-01','home':'WELFARE_INSTITUTION','facility':'社会福利院','hukou':'623024001',"
                         + "'reason':'三个月未查明身份'}");
         String decision = "{'on':'2022-06-10','decisionNumber':'安置-1','governmentDocument':'政府批复-1'}";
-        refused(422, "vagrant.placement-must-be-checked-first", APPROVER, id + "/placement", decision);
-        step(REVIEWER, id, "placement-check", "{'on':'2022-06-02'}");
-        refused(403, "web.role-must-allow-it", REVIEWER, id + "/placement", decision);
-        step(APPROVER, id, "placement", decision);
+        refused(422, "vagrant.placement-must-be-checked-first", bureau.approver, id + "/placement", decision);
+        step(bureau.reviewer, id, "placement-check", "{'on':'2022-06-02'}");
+        refused(403, "web.role-must-allow-it", bureau.reviewer, id + "/placement", decision);
+        step(bureau.approver, id, "placement", decision);
 
-        assertThat(bureau.get(APPROVER, "rescues?phase=PLACED").toString()).contains(id);
+        assertThat(bureau.get(bureau.approver, "rescues?phase=PLACED").toString()).contains(id);
         assertThat(statistics("2022-06-01", "2022-06-30")
                         .path("outcomes")
                         .path("placed")
@@ -156,14 +152,14 @@ class RescuesServiceTest {
         refused(
                 404,
                 "vagrant.campaign-must-be-known",
-                CLERK,
+                bureau.clerk,
                 id + "/campaign",
                 "{'on':'2022-06-11','campaign':'campaign-0'}");
     }
 
     private JsonNode due(String on, String id) throws Exception {
         for (JsonNode line :
-                bureau.get(CLERK, "rescues/due?limit=1000&on=" + on).path("items")) {
+                bureau.get(bureau.clerk, "rescues/due?limit=1000&on=" + on).path("items")) {
             if (line.path("id").asString().equals(id)) {
                 return line;
             }
@@ -172,11 +168,11 @@ class RescuesServiceTest {
     }
 
     private String inCare() throws Exception {
-        return bureau.get(CLERK, "rescues/in-care?limit=1000&area=623001100").toString();
+        return bureau.get(bureau.clerk, "rescues/in-care?limit=1000&area=623024100").toString();
     }
 
     private JsonNode statistics(String since, String until) throws Exception {
-        return bureau.get(REVIEWER, "rescues/statistics?area=623001&since=" + since + "&until=" + until);
+        return bureau.get(bureau.reviewer, "rescues/statistics?area=623024&since=" + since + "&until=" + until);
     }
 
     private void refused(int status, String code, String token, String path, String body) throws Exception {

@@ -15,34 +15,34 @@ final class TekunBureau {
         this.bureau = bureau;
     }
 
-    static String residentId(String birth) {
-        return ResidentId.of(DivisionCode.of("623001"), LocalDate.parse(birth), NUMBERS.incrementAndGet())
+    String residentId(String birth) {
+        return ResidentId.of(DivisionCode.of(bureau.county), LocalDate.parse(birth), NUMBERS.incrementAndGet())
                 .value();
     }
 
     void standard(String kind, long amount) throws Exception {
         propose(kind, amount);
-        bureau.post(Bureau.APPROVER, "standards/" + kind + "/623001/approval", "{'on':'2022-01-05'}");
+        bureau.post(bureau.approver, "standards/" + kind + "/" + bureau.county + "/approval", "{'on':'2022-01-05'}");
     }
 
     void propose(String kind, long amount) throws Exception {
         bureau.post(
-                Bureau.REVIEWER,
-                "standards/" + kind + "/623001/proposal",
+                bureau.reviewer,
+                "standards/" + kind + "/" + bureau.county + "/proposal",
                 "{'on':'2022-01-05','amount':%d,'validFrom':'2022-01','documentNumber':'文-%s'}"
                         .formatted(amount, kind));
     }
 
     /** An application, as it is sent. */
-    static String filing(String residentId) {
-        return ("{'on':'2022-03-01','area':'623001100','village':'623001100201','kind':'RURAL','name':'测试',"
+    String filing(String residentId) {
+        return ("{'on':'2022-03-01','area':'%s100','village':'%s100201','kind':'RURAL','name':'测试',"
                         + "'residentId':'%s','schooling':'NONE','filedBy':'COMMITTEE'}")
-                .formatted(residentId)
+                .formatted(bureau.county, bureau.county, residentId)
                 .replace('\'', '"');
     }
 
     String filed(String residentId) throws Exception {
-        return bureau.post(Bureau.CLERK, "tekun/cases", filing(residentId))
+        return bureau.post(bureau.clerk, "tekun/cases", filing(residentId))
                 .path("id")
                 .asString();
     }
@@ -56,32 +56,32 @@ final class TekunBureau {
                 "visit",
                 "{'on':'2022-03-03','visitedOn':'2022-03-03','investigators':['clerk','other'],'signedForm':'F-1'}");
         step(
-                Bureau.CLERK,
+                bureau.clerk,
                 id,
                 "facts",
                 "{'on':'2022-03-04','facts':{'labour':{'source':'户口簿'},'living':{'income':10000,'disregarded':12000,"
                         + "'propertyWithinLimits':true,'source':'核对-1'},'obliged':[],'familySource':'户籍档案',"
                         + "'childProgramme':false}}");
         step(
-                Bureau.CLERK,
+                bureau.clerk,
                 id,
                 "self-care",
                 "{'on':'2022-03-04','assessedOn':'2022-03-04','failed':['DRESS','TOILET','BATHE'],"
                         + "'assessors':['clerk','other'],'form':'评估-1'}");
         step(
-                Bureau.CLERK,
+                bureau.clerk,
                 id,
                 "form",
                 "{'on':'2022-03-04','placement':{'form':'DISPERSED','payee':{'kind':'PERSON','name':'测试',"
                         + "'account':'6217000001'}}}");
-        step(Bureau.CLERK, id, "opinion", "{'on':'2022-03-08','favourable':true}");
+        step(bureau.clerk, id, "opinion", "{'on':'2022-03-08','favourable':true}");
         application(id, "notice", "{'on':'2022-03-09','from':'2022-03-09'}");
         return id;
     }
 
     String granted(String residentId) throws Exception {
         String id = onNotice(residentId);
-        step(Bureau.APPROVER, id, "confirmation", "{'on':'2022-03-16','decisionNumber':'决定-1'}");
+        step(bureau.approver, id, "confirmation", "{'on':'2022-03-16','decisionNumber':'决定-1'}");
         return id;
     }
 
@@ -90,7 +90,7 @@ final class TekunBureau {
     }
 
     private void application(String id, String step, String body) throws Exception {
-        bureau.post(Bureau.CLERK, "applications/" + applicationOf(id) + "/" + step, body);
+        bureau.post(bureau.clerk, "applications/" + applicationOf(id) + "/" + step, body);
     }
 
     static String applicationOf(String id) {

@@ -1,8 +1,5 @@
 package io.minzheng.assistance;
 
-import static io.minzheng.assistance.Bureau.APPROVER;
-import static io.minzheng.assistance.Bureau.CLERK;
-import static io.minzheng.assistance.Bureau.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.dibao.RegistryTopic;
@@ -10,7 +7,6 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.Infrastructure;
 import io.minzheng.test.RunningService;
-import io.minzheng.test.WithInfrastructure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Extreme-poverty support over HTTP and on real stores, from the standards to a death that was none. */
-@WithInfrastructure(application = AssistanceService.class, service = "assistance")
+@WithBureau
 class TekunServiceTest {
     private static final String CASES = "tekun/cases/";
 
@@ -37,7 +33,7 @@ class TekunServiceTest {
     static void start(RunningService running) throws Exception {
         registry = new RegistryTopic(Infrastructure.kafka());
         service = running;
-        bureau = new Bureau(service::uri);
+        bureau = new Bureau(service::uri, "623025");
         tekun = new TekunBureau(bureau);
         bureau.standard(45800, "2022-01");
     }
@@ -52,7 +48,7 @@ class TekunServiceTest {
         standardsKeepTheFloor();
         bureau.enrolled("1950-01-01");
         String person = bureau.residents().getLast();
-        String dibao = bureau.post(CLERK, "dibao/persons/search", "{'residentId':'" + person + "'}")
+        String dibao = bureau.post(bureau.clerk, "dibao/persons/search", "{'residentId':'" + person + "'}")
                 .path("cases")
                 .path(0)
                 .path("id")
@@ -64,15 +60,22 @@ class TekunServiceTest {
         isVisitedAssessedAndCounted(id);
         aDeathEndsSupportUntilItIsAnnulled(id, person);
         endsAfterANoticeAndIsScreened(id);
-        assertThat(bureau.get(CLERK, CASES + id).toString()).doesNotContain(person, "6217000001");
+        assertThat(bureau.get(bureau.clerk, CASES + id).toString()).doesNotContain(person, "6217000001");
     }
 
     private static void standardsKeepTheFloor() throws Exception {
         tekun.propose("TEKUN_BASIC_RURAL", 59_539);
-        String approval = "standards/TEKUN_BASIC_RURAL/623001/approval";
-        refused(422, "standards.basic-living-must-be-at-least-the-floor", APPROVER, approval, "{'on':'2022-01-05'}");
+        String approval = "standards/TEKUN_BASIC_RURAL/623025/approval";
+        refused(
+                422,
+                "standards.basic-living-must-be-at-least-the-floor",
+                bureau.approver,
+                approval,
+                "{'on':'2022-01-05'}");
         bureau.post(
-                APPROVER, "standards/TEKUN_BASIC_RURAL/623001/rejection", "{'on':'2022-01-05','reason':'低于低保标准的1.3倍'}");
+                bureau.approver,
+                "standards/TEKUN_BASIC_RURAL/623025/rejection",
+                "{'on':'2022-01-05','reason':'低于低保标准的1.3倍'}");
         tekun.standard("TEKUN_BASIC_RURAL", 59_600);
         tekun.standard("TEKUN_CARE_DISPERSED_LOWEST", 5_000);
         tekun.standard("TEKUN_CARE_DISPERSED_MIDDLE", 30_000);
@@ -86,27 +89,27 @@ class TekunServiceTest {
         refused(
                 422,
                 "procedure.notice-must-run-its-days",
-                APPROVER,
+                bureau.approver,
                 confirmation,
                 "{'on':'2022-03-15','decisionNumber':'决定-1'}");
         refused(
                 409,
                 "dibao.person-must-have-left-dibao",
-                APPROVER,
+                bureau.approver,
                 confirmation,
                 "{'on':'2022-03-17','decisionNumber':'决定-1'}");
         assertThat(head()).as("neither case, application nor person changed").isEqualTo(head);
         bureau.post(
-                APPROVER,
+                bureau.approver,
                 "dibao/cases/" + dibao + "/ending",
                 "{'on':'2022-03-17','reason':'TEKUN','occurredOn':'2022-03-17','decisionNumber':'决定-2'}");
-        tekun.step(APPROVER, id, "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
-        assertThat(bureau.get(CLERK, CASES + id).path("phase").asString()).isEqualTo("ACTIVE");
-        assertThat(bureau.get(CLERK, CASES + id + "?asOf=2022-03-16")
+        tekun.step(bureau.approver, id, "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
+        assertThat(bureau.get(bureau.clerk, CASES + id).path("phase").asString()).isEqualTo("ACTIVE");
+        assertThat(bureau.get(bureau.clerk, CASES + id + "?asOf=2022-03-16")
                         .path("phase")
                         .asString())
                 .isEqualTo("APPLYING");
-        assertThat(bureau.get(CLERK, "applications/" + TekunBureau.applicationOf(id))
+        assertThat(bureau.get(bureau.clerk, "applications/" + TekunBureau.applicationOf(id))
                         .path("step")
                         .asString())
                 .isEqualTo("CONFIRMED");
@@ -114,13 +117,13 @@ class TekunServiceTest {
         refused(
                 409,
                 "dibao.person-must-not-be-in-another-programme",
-                APPROVER,
+                bureau.approver,
                 CASES + again + "/confirmation",
                 "{'on':'2022-03-17','decisionNumber':'决定-1'}");
         refused(
                 404,
                 "tekun.case-must-be-filed",
-                CLERK,
+                bureau.clerk,
                 CASES + "none/opinion",
                 "{'on':'2022-03-17','favourable':true}");
         refused(
@@ -133,19 +136,21 @@ class TekunServiceTest {
 
     private static void isPaidAndExplained(String id) throws Exception {
         String run = bureau.post(
-                        REVIEWER,
+                        bureau.reviewer,
                         "payments/runs",
-                        "{'purpose':'tekun','area':'623001','month':'2022-04','on':'2022-04-10'}")
+                        "{'purpose':'tekun','area':'623025','month':'2022-04','on':'2022-04-10'}")
                 .path("id")
                 .asString();
         String digest =
-                bureau.get(REVIEWER, "payments/runs/" + run).path("digest").asString();
-        bureau.post(REVIEWER, "payments/runs/" + run + "/submit", "{'on':'2022-04-10'}");
+                bureau.get(bureau.reviewer, "payments/runs/" + run).path("digest").asString();
+        bureau.post(bureau.reviewer, "payments/runs/" + run + "/submit", "{'on':'2022-04-10'}");
         bureau.post(
-                APPROVER, "payments/runs/" + run + "/approve", "{'on':'2022-04-10','digest':'%s'}".formatted(digest));
-        bureau.post(APPROVER, "payments/runs/" + run + "/issue", "{'on':'2022-04-10'}");
+                bureau.approver,
+                "payments/runs/" + run + "/approve",
+                "{'on':'2022-04-10','digest':'%s'}".formatted(digest));
+        bureau.post(bureau.approver, "payments/runs/" + run + "/issue", "{'on':'2022-04-10'}");
 
-        JsonNode explanation = bureau.get(REVIEWER, "payments/ledgers/tekun/" + id + "/payments/1/explanation");
+        JsonNode explanation = bureau.get(bureau.reviewer, "payments/ledgers/tekun/" + id + "/payments/1/explanation");
         assertThat(explanation.path("issued").asLong()).isEqualTo(59_600 + 30_000);
         assertThat(explanation.path("agrees").asBoolean())
                 .as(explanation.toString())
@@ -158,33 +163,33 @@ class TekunServiceTest {
         assertThat(due("VISIT", "2022-04-16")).doesNotContain(id);
         assertThat(due("VISIT", "2022-04-17")).contains(id);
         tekun.step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "care-agreement",
                 "{'on':'2022-04-18','reference':'协议-1','signatures':{'townshipName':'镇长','committeeName':'主任',"
                         + "'carerName':'护理员','personName':'测试'},'from':'2022-04-18','until':'2023-04-17'}");
-        tekun.step(CLERK, id, "care-visit", "{'on':'2022-04-18','visitedOn':'2022-04-18','visitors':['村干部']}");
+        tekun.step(bureau.clerk, id, "care-visit", "{'on':'2022-04-18','visitedOn':'2022-04-18','visitors':['村干部']}");
         assertThat(due("VISIT", "2022-05-17")).doesNotContain(id);
-        tekun.step(CLERK, id, "self-care-change", "{'on':'2022-04-19','note':'已康复'}");
+        tekun.step(bureau.clerk, id, "self-care-change", "{'on':'2022-04-19','note':'已康复'}");
         assertThat(due("REASSESSMENT", "2022-12-31")).contains(id);
         tekun.step(
-                REVIEWER,
+                bureau.reviewer,
                 id,
                 "reassessment",
                 "{'on':'2022-04-20','assessedOn':'2022-04-20','failed':[],'assessors':['a','b'],'form':'评估-2'}");
         assertThat(due("REASSESSMENT", "2022-12-31")).doesNotContain(id);
         tekun.step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "form-change-request",
                 "{'on':'2022-04-21','placement':{'form':'CONCENTRATED','institution':'合作市敬老院','payee':"
                         + "{'kind':'INSTITUTION','name':'合作市敬老院','account':'6217000002'}}}");
-        tekun.step(APPROVER, id, "form-change", "{'on':'2022-04-22','decisionNumber':'决定-3'}");
+        tekun.step(bureau.approver, id, "form-change", "{'on':'2022-04-22','decisionNumber':'决定-3'}");
         assertThat(due("VISIT", "2022-12-31")).doesNotContain(id);
-        JsonNode april = bureau.get(REVIEWER, "tekun/statistics?asOf=2022-04-30&area=623001100");
+        JsonNode april = bureau.get(bureau.reviewer, "tekun/statistics?asOf=2022-04-30&area=623025100");
         assertThat(april.path("stock").path("dispersed").path("partial").asInt())
                 .isEqualTo(1);
-        JsonNode may = bureau.get(REVIEWER, "tekun/statistics?asOf=2022-05-31&area=623001100");
+        JsonNode may = bureau.get(bureau.reviewer, "tekun/statistics?asOf=2022-05-31&area=623025100");
         assertThat(may.path("stock").path("concentrated").path("full").asInt()).isEqualTo(1);
         assertThat(may.path("stock").path("persons").asInt()).isEqualTo(1);
     }
@@ -198,31 +203,31 @@ class TekunServiceTest {
 
     private static void endsAfterANoticeAndIsScreened(String id) throws Exception {
         tekun.step(
-                CLERK,
+                bureau.clerk,
                 id,
                 "ending-proposal",
                 "{'on':'2022-06-01','ground':'OWN_WISH','occurredOn':'2022-06-01','source':'申请书'}");
-        tekun.step(CLERK, id, "ending-notice", "{'on':'2022-06-02','from':'2022-06-02'}");
-        tekun.step(CLERK, id, "ending-objection", "{'on':'2022-06-03','text':'非本人意愿'}");
+        tekun.step(bureau.clerk, id, "ending-notice", "{'on':'2022-06-02','from':'2022-06-02'}");
+        tekun.step(bureau.clerk, id, "ending-objection", "{'on':'2022-06-03','text':'非本人意愿'}");
         assertThat(due("OBJECTION", "2022-12-31")).contains(id);
-        tekun.step(APPROVER, id, "objection-decision", "{'on':'2022-06-06','upheld':false,'findings':'不属实'}");
-        tekun.step(CLERK, id, "ending-notice", "{'on':'2022-06-07','from':'2022-06-07'}");
-        tekun.step(APPROVER, id, "ending", "{'on':'2022-06-14','decisionNumber':'决定-4'}");
+        tekun.step(bureau.approver, id, "objection-decision", "{'on':'2022-06-06','upheld':false,'findings':'不属实'}");
+        tekun.step(bureau.clerk, id, "ending-notice", "{'on':'2022-06-07','from':'2022-06-07'}");
+        tekun.step(bureau.approver, id, "ending", "{'on':'2022-06-14','decisionNumber':'决定-4'}");
         assertThat(due("SCREENING", "2022-12-31")).contains(id);
-        tekun.step(CLERK, id, "screening", "{'on':'2022-06-20','outcome':'DIBAO_APPLIED'}");
+        tekun.step(bureau.clerk, id, "screening", "{'on':'2022-06-20','outcome':'DIBAO_APPLIED'}");
         assertThat(due("SCREENING", "2022-12-31")).doesNotContain(id);
-        assertThat(bureau.get(CLERK, "tekun/cases?phase=ENDED").toString()).contains(id);
+        assertThat(bureau.get(bureau.clerk, "tekun/cases?phase=ENDED").toString()).contains(id);
     }
 
     private static String due(String kind, String by) throws Exception {
-        return bureau.get(CLERK, "tekun/due?kind=" + kind + "&by=" + by).toString();
+        return bureau.get(bureau.clerk, "tekun/due?kind=" + kind + "&by=" + by).toString();
     }
 
     private static void awaitPhase(String id, String phase) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        bureau.get(CLERK, CASES + id).path("phase").asString().equals(phase));
+                        bureau.get(bureau.clerk, CASES + id).path("phase").asString().equals(phase));
     }
 
     private static long head() {

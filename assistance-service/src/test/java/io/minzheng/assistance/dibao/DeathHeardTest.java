@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The registry's topic on a real broker, the assistance service on real stores. */
 class DeathHeardTest {
-    private static final String GROUP = "minzheng.assistance.automations";
+    private static final String GROUP = "minzheng.deaths.automations";
     private static final String CASES = "/api/assistance/dibao/cases";
     private static final String CLERK = token("clerk", Role.CLERK, "623001100");
     private static final String REVIEWER = token("reviewer", Role.REVIEWER, "623001");
@@ -57,7 +57,7 @@ class DeathHeardTest {
     @BeforeAll
     static void start() throws Exception {
         registry = new RegistryTopic(Infrastructure.kafka());
-        settings = Infrastructure.settings("assistance");
+        settings = Infrastructure.settings("deaths");
         run();
         String standard = "/api/assistance/standards/DIBAO_RURAL/623001/";
         post(
@@ -68,7 +68,7 @@ class DeathHeardTest {
     }
 
     private static void run() {
-        service = ServiceApplication.of(Application.class, "assistance")
+        service = ServiceApplication.of(Application.class, "deaths")
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
@@ -207,8 +207,8 @@ class DeathHeardTest {
         String annulment = registry.annul(applicant);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> parked().toString()
                 .contains(annulment));
-        post(ADMINISTRATOR, "/api/assistance/parked-messages/" + number(death) + "/discard", "{'reason':'登记已撤销'}");
-        post(ADMINISTRATOR, "/api/assistance/parked-messages/retry", "{}");
+        post(ADMINISTRATOR, "/api/deaths/parked-messages/" + number(death) + "/discard", "{'reason':'登记已撤销'}");
+        post(ADMINISTRATOR, "/api/deaths/parked-messages/retry", "{}");
         assertThat(parked().toString()).doesNotContain(death, annulment);
     }
 
@@ -234,11 +234,11 @@ class DeathHeardTest {
         assertThat(parked().toString())
                 .contains("dibao.change-must-be-decided-first")
                 .doesNotContain(person);
-        assertThat(send(request(CLERK, "/api/assistance/parked-messages")).statusCode())
+        assertThat(send(request(CLERK, "/api/deaths/parked-messages")).statusCode())
                 .isEqualTo(403);
         step(APPROVER, id, "change-rejection", "{'on':'2022-05-10','reason':'无变化'}");
         JsonNode retried = JsonMapper.shared()
-                .readTree(send(request(ADMINISTRATOR, "/api/assistance/parked-messages/retry")
+                .readTree(send(request(ADMINISTRATOR, "/api/deaths/parked-messages/retry")
                                 .POST(HttpRequest.BodyPublishers.noBody()))
                         .body());
         assertThat(retried.path("handled").asInt()).as(retried.toString()).isEqualTo(1);
@@ -254,7 +254,7 @@ class DeathHeardTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> parked().toString()
                 .contains(heard));
         assertThat(parked().toString()).contains("dibao.step-must-fit-the-phase");
-        String discard = "/api/assistance/parked-messages/" + number(heard) + "/discard";
+        String discard = "/api/deaths/parked-messages/" + number(heard) + "/discard";
         assertThat(send(command(ADMINISTRATOR, discard, "{'reason':' '}")).statusCode())
                 .isEqualTo(400);
         post(ADMINISTRATOR, discard, "{'reason':'登记有误'}");
@@ -273,7 +273,7 @@ class DeathHeardTest {
     }
 
     private static JsonNode parked() throws Exception {
-        return get(ADMINISTRATOR, "/api/assistance/parked-messages");
+        return get(ADMINISTRATOR, "/api/deaths/parked-messages");
     }
 
     private static JsonNode get(String token, String path) throws Exception {

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,17 +36,14 @@ class DibaoServiceTest {
     private static final AtomicInteger KEYS = new AtomicInteger();
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
-    @TempDir
-    private static Path directory;
-
     private static RunningService service;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private String consistency = "assistance:0";
+    private String consistency = "dibao:0";
 
     @BeforeAll
     static void start() throws Exception {
-        service = new RunningService(directory);
+        service = new RunningService();
         DibaoServiceTest setter = new DibaoServiceTest();
         setter.setStandard("DIBAO_RURAL", 16_000, "2012-01");
         setter.setStandard("DIBAO_RURAL", 45_800, "2022-01");

@@ -3,11 +3,10 @@ package io.minzheng.assistance.monitoring;
 import static io.minzheng.assistance.monitoring.Samples.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minzheng.assistance.AssistanceService;
+import io.minzheng.assistance.WithBureau;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.Infrastructure;
 import io.minzheng.test.RunningService;
-import io.minzheng.test.WithInfrastructure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Monitoring over HTTP, from a list of another department to the application that it has led to, on real stores. */
-@WithInfrastructure(application = AssistanceService.class, service = "assistance")
+@WithBureau
 class MonitoringServiceTest {
     private static final String AT = "/api/assistance/monitoring";
     private static final String CLERK = token("clerk", Role.CLERK, "623001100");

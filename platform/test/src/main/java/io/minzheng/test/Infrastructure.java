@@ -71,12 +71,18 @@ public final class Infrastructure {
     /**
      * The settings that a service wants, on an empty database, empty views and a free port. The topics are those of the
      * service's name: what an earlier service of it has left there goes, so that they are as empty as the database; two of
-     * one name at a time are no good.
+     * one name at a time are no good, and one that test classes share is stopped.
      *
      * @param service its name
      */
     public static Map<String, Object> settings(String service) {
+        SharedServices.stop(service);
         removeTopics("minzheng." + service + ".");
+        return settings(service, kafka());
+    }
+
+    /** As {@link #settings(String)}, on a broker of its own, where no other service of the name has been. */
+    public static Map<String, Object> settings(String service, String kafka) {
         PostgresDatabases.Database database = database();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", 0);
@@ -90,7 +96,7 @@ public final class Infrastructure {
         settings.put("minzheng.postgres.password", database.service().password());
         settings.put("minzheng.postgres.owner-username", database.owner().username());
         settings.put("minzheng.postgres.owner-password", database.owner().password());
-        settings.put("minzheng.kafka.bootstrap-servers", kafka());
+        settings.put("minzheng.kafka.bootstrap-servers", kafka);
         settings.put("minzheng.mongo.uri", SERVERS.documents("test" + NUMBER.incrementAndGet()));
         return settings;
     }

@@ -3,12 +3,13 @@ package io.minzheng.test;
 import io.minzheng.service.ServiceApplication;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts the annotated service once per test class and hands it to whoever asks for it. */
+/** Starts the annotated service once per test class, or once for all that share it, and hands it to whoever asks for it. */
 final class InfrastructureExtension implements ParameterResolver, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(InfrastructureExtension.class);
 
@@ -20,9 +21,12 @@ final class InfrastructureExtension implements ParameterResolver, AfterAllCallba
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(test, InfrastructureExtension::start, RunningService.class);
+        WithInfrastructure wanted = wanted(test);
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        return wanted.shared()
+                ? store.computeIfAbsent(SharedServices.class, all -> new SharedServices(), SharedServices.class)
+                        .get(wanted, InfrastructureExtension::start)
+                : store.computeIfAbsent(test, own -> start(wanted), RunningService.class);
     }
 
     /** Left running, it would take what the next class publishes for a service of the same name. */
@@ -35,11 +39,13 @@ final class InfrastructureExtension implements ParameterResolver, AfterAllCallba
         }
     }
 
-    private static RunningService start(Class<?> test) {
-        WithInfrastructure wanted = test.getAnnotation(WithInfrastructure.class);
-        if (wanted == null) {
-            throw new IllegalStateException(test + " wants a service but is not marked with @WithInfrastructure");
-        }
+    private static WithInfrastructure wanted(Class<?> test) {
+        return AnnotationSupport.findAnnotation(test, WithInfrastructure.class)
+                .orElseThrow(() -> new IllegalStateException(
+                        test + " wants a service but is not marked with @WithInfrastructure"));
+    }
+
+    private static RunningService start(WithInfrastructure wanted) {
         Map<String, Object> settings = Infrastructure.settings(wanted.service());
         for (String setting : wanted.settings()) {
             String[] parts = setting.split("=", 2);

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs a service for the tests of a class: a static method or a constructor takes a {@link RunningService} as parameter.
- * The service runs on the {@link Infrastructure}, on data of its own, from the first test of the class to the last.
+ * The service runs on the {@link Infrastructure}, on data of its own, from the first test of the class to the last. May
+ * stand on an annotation, for classes that want the same.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,4 +23,10 @@ public @interface WithInfrastructure {
 
     /** More settings, {@code key=value}; they go over the infrastructure's. */
     String[] settings() default {};
+
+    /**
+     * Whether all test classes that want the very same share one service, which goes on running between them. Each then
+     * keeps to areas and persons of its own.
+     */
+    boolean shared() default false;
 }
