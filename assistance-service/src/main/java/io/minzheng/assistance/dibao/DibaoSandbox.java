@@ -1,8 +1,6 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.RecalculatedCase.Month;
-import io.minzheng.assistance.payments.Entitlement;
-import io.minzheng.assistance.payments.PaidInStore;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
 import io.minzheng.eventstore.EventCatalogue;
@@ -15,6 +13,8 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.payments.Entitlement;
+import io.minzheng.payments.PaidInStore;
 import io.minzheng.web.Page;
 import io.minzheng.web.WebRule;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.minzheng.assistance.tekun;
 
-import io.minzheng.assistance.payments.Divergence;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.tekun.CareCommand.ChangeForm;
 import io.minzheng.assistance.tekun.CareCommand.ReassessSelfCare;
@@ -20,6 +19,7 @@ import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.payments.Divergence;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
 package io.minzheng.assistance.tekun;
 
-import io.minzheng.assistance.payments.Act;
-import io.minzheng.assistance.payments.Divergence;
-import io.minzheng.assistance.payments.Entitlement;
-import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.ApprovedStandard;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
@@ -14,6 +10,10 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.MetaKeys;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.payments.Act;
+import io.minzheng.payments.Divergence;
+import io.minzheng.payments.Entitlement;
+import io.minzheng.payments.Reasons;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

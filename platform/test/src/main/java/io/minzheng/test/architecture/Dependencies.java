@@ -14,7 +14,7 @@ import java.util.Set;
 /** Who may know whom. */
 final class Dependencies {
     private static final Set<String> PLATFORM =
-            Set.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service");
+            Set.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service", "payments");
 
     private Dependencies() {}
 
