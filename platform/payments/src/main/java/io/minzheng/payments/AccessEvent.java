@@ -15,7 +15,7 @@ sealed interface AccessEvent extends DomainEvent {
      *
      * @param person pseudonym
      */
-    @EventName("assistance.payreading.PaymentsRead")
+    @EventName("service.payreading.PaymentsRead")
     record PaymentsRead(
             @Subject String person, @PersonalData String reason, String by, LocalDate on) implements AccessEvent {}
 }

@@ -69,7 +69,7 @@ sealed interface LedgerEvent extends DomainEvent {
     }
 
     /** The household is paid for the run's own month. */
-    @EventName("assistance.ledger.PaymentIssued")
+    @EventName("service.ledger.PaymentIssued")
     record PaymentIssued(
             String purpose,
             String household,
@@ -89,7 +89,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param entitled fen due for the month by what is known now
      * @param alreadyPaid fen settled for the month before
      */
-    @EventName("assistance.ledger.BackPayIssued")
+    @EventName("service.ledger.BackPayIssued")
     record BackPayIssued(
             String purpose,
             String household,
@@ -113,7 +113,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param firstForMonth whether nothing else stands paid for the month
      * @param reissueOf number of the returned payment that is paid again by itself, outside a run
      */
-    @EventName("assistance.ledger.ArrearsIssued")
+    @EventName("service.ledger.ArrearsIssued")
     record ArrearsIssued(
             String purpose,
             String household,
@@ -138,7 +138,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param lastForMonth whether nothing else stands paid for the month any more
      * @param basis of the payment that came back
      */
-    @EventName("assistance.ledger.PaymentReturned")
+    @EventName("service.ledger.PaymentReturned")
     record PaymentReturned(
             String purpose,
             String household,
@@ -163,7 +163,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param alreadyPaid fen settled for the month before
      * @param basis of what is still due; null where nothing is due for the month any more
      */
-    @EventName("assistance.ledger.RecoveryOpened")
+    @EventName("service.ledger.RecoveryOpened")
     record RecoveryOpened(
             String purpose,
             String household,
@@ -185,7 +185,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param outstanding fen left after this instalment
      * @param kind which standard applied to the month paid too much, for example {@code URBAN}
      */
-    @EventName("assistance.ledger.RecoveryReceived")
+    @EventName("service.ledger.RecoveryReceived")
     record RecoveryReceived(
             String purpose,
             String household,
@@ -205,7 +205,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param kind which standard applied to the month paid too much
      * @param amount fen left uncollected
      */
-    @EventName("assistance.ledger.RecoveryClosed")
+    @EventName("service.ledger.RecoveryClosed")
     record RecoveryClosed(
             String purpose,
             String household,
@@ -225,7 +225,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param from first month
      * @param until first month for which it no longer does; null where that is not known
      */
-    @EventName("assistance.ledger.PersonCounted")
+    @EventName("service.ledger.PersonCounted")
     record PersonCounted(
             String purpose,
             String household,
@@ -242,7 +242,7 @@ sealed interface LedgerEvent extends DomainEvent {
      * @param from first month
      * @param until first month to which this does not apply; null where there is none
      */
-    @EventName("assistance.ledger.PersonCeded")
+    @EventName("service.ledger.PersonCeded")
     record PersonCeded(
             String purpose,
             String household,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The ledger of a household over HTTP: returns, payments made again, recoveries, history. */
 @RestController
-@RequestMapping("/api/assistance/payments")
+@RequestMapping("/api/${minzheng.service}/payments")
 class LedgersApi {
     private final Commands commands;
     private final LedgerSteps steps;

@@ -14,7 +14,7 @@ sealed interface LinesEvent extends DomainEvent {
      * @param area of the run
      * @param lines at most {@link RunLines#MOST}; all lines of a household stand in the same chunk
      */
-    @EventName("assistance.paylines.LinesPrepared")
+    @EventName("service.paylines.LinesPrepared")
     record LinesPrepared(String run, int round, int chunk, String area, List<PaymentLine> lines, LocalDate on)
             implements LinesEvent {
         public LinesPrepared {
@@ -23,7 +23,7 @@ sealed interface LinesEvent extends DomainEvent {
     }
 
     /** A chunk of an approved run's lines has been paid. */
-    @EventName("assistance.paylines.LinesIssued")
+    @EventName("service.paylines.LinesIssued")
     record LinesIssued(
             String run, int round, int chunk, RunOutcome outcome, List<SkippedHousehold> skipped, LocalDate on)
             implements LinesEvent {

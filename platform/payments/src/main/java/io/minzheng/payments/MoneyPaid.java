@@ -21,72 +21,82 @@ import java.util.stream.Stream;
 /** The sums of money that ledgers, payment histories and statistics must agree on with the events, in fen. */
 final class MoneyPaid {
     /** Out to households and not returned. */
-    static final MoneyTrail PAID = trail(
-            "assistance.payments.paid",
-            event -> switch (event) {
-                case PaymentIssued e -> e.amount();
-                case BackPayIssued e -> e.amount();
-                case ArrearsIssued e -> e.amount();
-                case PaymentReturned e -> -e.amount();
-                case Counting _ -> 0;
-                case RecoveryOpened e -> 0;
-                case RecoveryReceived e -> 0;
-                case RecoveryClosed e -> 0;
-            },
-            year -> sum(months(year, Month::entries), e -> e.returnedOn() == null ? e.amount() : 0),
-            cell -> cell.paid() + cell.backPay() + cell.arrears() - cell.returned(),
-            ledger -> sum(ledger.payments().stream(), payment -> payment.stands() ? payment.amount() : 0));
+    static MoneyTrail paid(String service) {
+        return trail(
+                service,
+                "paid",
+                event -> switch (event) {
+                    case PaymentIssued e -> e.amount();
+                    case BackPayIssued e -> e.amount();
+                    case ArrearsIssued e -> e.amount();
+                    case PaymentReturned e -> -e.amount();
+                    case Counting _ -> 0;
+                    case RecoveryOpened e -> 0;
+                    case RecoveryReceived e -> 0;
+                    case RecoveryClosed e -> 0;
+                },
+                year -> sum(months(year, Month::entries), e -> e.returnedOn() == null ? e.amount() : 0),
+                cell -> cell.paid() + cell.backPay() + cell.arrears() - cell.returned(),
+                ledger -> sum(ledger.payments().stream(), payment -> payment.stands() ? payment.amount() : 0));
+    }
 
     /** Claimed back from households and not withdrawn. */
-    static final MoneyTrail CLAIMED = trail(
-            "assistance.payments.claimed",
-            event -> switch (event) {
-                case PaymentIssued e -> 0;
-                case BackPayIssued e -> 0;
-                case ArrearsIssued e -> 0;
-                case PaymentReturned e -> 0;
-                case Counting _ -> 0;
-                case RecoveryOpened e -> e.amount();
-                case RecoveryReceived e -> 0;
-                case RecoveryClosed e -> e.outcome() == RecoveryOutcome.WITHDRAWN ? -e.amount() : 0;
-            },
-            year -> sum(months(year, Month::claims), Claim::claimed),
-            Cell::claimed,
-            ledger -> sum(ledger.recoveries().stream(), Ledger.Recovery::claim));
+    static MoneyTrail claimed(String service) {
+        return trail(
+                service,
+                "claimed",
+                event -> switch (event) {
+                    case PaymentIssued e -> 0;
+                    case BackPayIssued e -> 0;
+                    case ArrearsIssued e -> 0;
+                    case PaymentReturned e -> 0;
+                    case Counting _ -> 0;
+                    case RecoveryOpened e -> e.amount();
+                    case RecoveryReceived e -> 0;
+                    case RecoveryClosed e -> e.outcome() == RecoveryOutcome.WITHDRAWN ? -e.amount() : 0;
+                },
+                year -> sum(months(year, Month::claims), Claim::claimed),
+                Cell::claimed,
+                ledger -> sum(ledger.recoveries().stream(), Ledger.Recovery::claim));
+    }
 
     /** Come back from households. */
-    static final MoneyTrail RECOVERED = trail(
-            "assistance.payments.recovered",
-            event -> switch (event) {
-                case PaymentIssued e -> 0;
-                case BackPayIssued e -> 0;
-                case ArrearsIssued e -> 0;
-                case PaymentReturned e -> 0;
-                case Counting _ -> 0;
-                case RecoveryOpened e -> 0;
-                case RecoveryReceived e -> e.amount();
-                case RecoveryClosed e -> 0;
-            },
-            year -> sum(months(year, Month::claims), Claim::received),
-            Cell::recovered,
-            ledger -> sum(ledger.recoveries().stream(), Ledger.Recovery::received));
+    static MoneyTrail recovered(String service) {
+        return trail(
+                service,
+                "recovered",
+                event -> switch (event) {
+                    case PaymentIssued e -> 0;
+                    case BackPayIssued e -> 0;
+                    case ArrearsIssued e -> 0;
+                    case PaymentReturned e -> 0;
+                    case Counting _ -> 0;
+                    case RecoveryOpened e -> 0;
+                    case RecoveryReceived e -> e.amount();
+                    case RecoveryClosed e -> 0;
+                },
+                year -> sum(months(year, Month::claims), Claim::received),
+                Cell::recovered,
+                ledger -> sum(ledger.recoveries().stream(), Ledger.Recovery::received));
+    }
 
     private MoneyPaid() {}
 
     private static MoneyTrail trail(
+            String service,
             String name,
             ToLongFunction<LedgerEvent> moved,
             ToLongFunction<PaymentYear> inYear,
             ToLongFunction<Cell> inCell,
             ToLongFunction<Open> inLedger) {
         return new MoneyTrail(
-                name,
+                service + ".payments." + name,
                 event -> event instanceof LedgerEvent ours ? moved.applyAsLong(ours) : 0,
                 List.of(
                         new MoneyTrail.Shown<>(PaymentYears.class, inYear),
                         new MoneyTrail.Shown<>(PaymentStatistics.class, month -> sum(month.cells().stream(), inCell))),
                 List.of(new MoneyTrail.InStates<>(
-                        PaymentsConfiguration.LEDGERS,
+                        PaymentsConfiguration.ledgers(service),
                         ledger -> ledger instanceof Open open ? inLedger.applyAsLong(open) : 0)));
     }
 

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 /** Which runs of a county, purpose and month are open. */
 sealed interface MonthEvent extends DomainEvent {
     /** A payment run has been opened for the month. */
-    @EventName("assistance.paymonth.RunOpened")
+    @EventName("service.paymonth.RunOpened")
     record RunOpened(String run, String area, int number, LocalDate on) implements MonthEvent {}
 
     /** A payment run of the month is no longer open. */
-    @EventName("assistance.paymonth.RunClosed")
+    @EventName("service.paymonth.RunClosed")
     record RunClosed(String run, LocalDate on) implements MonthEvent {}
 }

@@ -16,7 +16,7 @@ sealed interface PaidPersonEvent extends DomainEvent {
      * @param from first month
      * @param until first month for which it no longer does; null where that is not known
      */
-    @EventName("assistance.paidperson.MonthsTaken")
+    @EventName("service.paidperson.MonthsTaken")
     record MonthsTaken(
             String purpose,
             @Subject String person,

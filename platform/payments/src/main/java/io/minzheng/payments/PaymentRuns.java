@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which payment runs are there, how far are they, and in whose hands? */
 final class PaymentRuns extends View<RunSummary> {
-    PaymentRuns() {
-        super("assistance.payments.PaymentRuns", RunSummary.class);
+    PaymentRuns(String service) {
+        super(service + ".payments.PaymentRuns", RunSummary.class);
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PaymentStatistics extends View<MonthStatistics> {
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
-    PaymentStatistics() {
-        super("assistance.payments.PaymentStatistics", MonthStatistics.class);
+    PaymentStatistics(String service) {
+        super(service + ".payments.PaymentStatistics", MonthStatistics.class);
     }
 
     @Override

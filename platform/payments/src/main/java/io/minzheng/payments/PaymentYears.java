@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What has this household been paid, month by month, and why? */
 final class PaymentYears extends View<PaymentYear> {
-    PaymentYears() {
-        super("assistance.payments.PaymentYears", PaymentYear.class);
+    PaymentYears(String service) {
+        super(service + ".payments.PaymentYears", PaymentYear.class);
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Payment runs over HTTP: made by reviewers, checked by approvers, issued by either once approved. */
 @RestController
-@RequestMapping("/api/assistance/payments")
+@RequestMapping("/api/${minzheng.service}/payments")
 class PaymentsApi {
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 

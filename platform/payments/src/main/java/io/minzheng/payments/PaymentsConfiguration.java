@@ -8,6 +8,7 @@ import io.minzheng.eventstore.States;
 import io.minzheng.projection.MoneyTrail;
 import io.minzheng.projection.Views;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,92 +19,113 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PaymentSettings.class)
 @Import({PaymentsApi.class, LedgersApi.class})
 public class PaymentsConfiguration {
-    static final Capability<LinesCommand, RunLines, LinesEvent> LINES = new Capability<>(
-            "assistance.paylines", LinesAggregate.class, LinesCommand.class, LinesEvent.class, new LinesDecider());
-    static final Capability<MonthCommand, PaymentMonth, MonthEvent> MONTHS = new Capability<>(
-            "assistance.paymonth", MonthAggregate.class, MonthCommand.class, MonthEvent.class, new MonthDecider());
-    static final Capability<LedgerCommand, Ledger, LedgerEvent> LEDGERS = new Capability<>(
-            "assistance.ledger", LedgerAggregate.class, LedgerCommand.class, LedgerEvent.class, new LedgerDecider());
-    static final Capability<PaidPersonCommand, PaidPerson, PaidPersonEvent> PERSONS = new Capability<>(
-            "assistance.paidperson",
-            PaidPersonAggregate.class,
-            PaidPersonCommand.class,
-            PaidPersonEvent.class,
-            new PaidPersonDecider());
-    static final Capability<AccessCommand, AccessDecider.Readings, AccessEvent> READINGS = new Capability<>(
-            "assistance.payreading",
-            AccessAggregate.class,
-            AccessCommand.class,
-            AccessEvent.class,
-            new AccessDecider());
-
-    @Bean
-    Capability<RunCommand, PaymentRun, RunEvent> paymentRuns(PaymentSettings settings) {
-        return runs(settings);
-    }
-
-    static Capability<RunCommand, PaymentRun, RunEvent> runs(PaymentSettings settings) {
+    static Capability<RunCommand, PaymentRun, RunEvent> runs(String service, PaymentSettings settings) {
         return new Capability<>(
-                "assistance.payrun",
+                service + ".payrun",
                 RunAggregate.class,
                 RunCommand.class,
                 RunEvent.class,
                 new RunDecider(settings.secondApprovalAbove()));
     }
 
-    @Bean
-    Capability<LinesCommand, RunLines, LinesEvent> paymentLines() {
-        return LINES;
+    static Capability<LinesCommand, RunLines, LinesEvent> lines(String service) {
+        return new Capability<>(
+                service + ".paylines", LinesAggregate.class, LinesCommand.class, LinesEvent.class, new LinesDecider());
+    }
+
+    static Capability<MonthCommand, PaymentMonth, MonthEvent> months(String service) {
+        return new Capability<>(
+                service + ".paymonth", MonthAggregate.class, MonthCommand.class, MonthEvent.class, new MonthDecider());
+    }
+
+    static Capability<LedgerCommand, Ledger, LedgerEvent> ledgers(String service) {
+        return new Capability<>(
+                service + ".ledger",
+                LedgerAggregate.class,
+                LedgerCommand.class,
+                LedgerEvent.class,
+                new LedgerDecider());
+    }
+
+    static Capability<PaidPersonCommand, PaidPerson, PaidPersonEvent> persons(String service) {
+        return new Capability<>(
+                service + ".paidperson",
+                PaidPersonAggregate.class,
+                PaidPersonCommand.class,
+                PaidPersonEvent.class,
+                new PaidPersonDecider());
+    }
+
+    static Capability<AccessCommand, AccessDecider.Readings, AccessEvent> readings(String service) {
+        return new Capability<>(
+                service + ".payreading",
+                AccessAggregate.class,
+                AccessCommand.class,
+                AccessEvent.class,
+                new AccessDecider());
     }
 
     @Bean
-    Capability<MonthCommand, PaymentMonth, MonthEvent> paymentMonths() {
-        return MONTHS;
+    Capability<RunCommand, PaymentRun, RunEvent> paymentRuns(
+            @Value("${minzheng.service}") String service, PaymentSettings settings) {
+        return runs(service, settings);
     }
 
     @Bean
-    Capability<LedgerCommand, Ledger, LedgerEvent> paymentLedgers() {
-        return LEDGERS;
+    Capability<LinesCommand, RunLines, LinesEvent> paymentLines(@Value("${minzheng.service}") String service) {
+        return lines(service);
     }
 
     @Bean
-    Capability<PaidPersonCommand, PaidPerson, PaidPersonEvent> paidPersons() {
-        return PERSONS;
+    Capability<MonthCommand, PaymentMonth, MonthEvent> paymentMonths(@Value("${minzheng.service}") String service) {
+        return months(service);
     }
 
     @Bean
-    Capability<AccessCommand, AccessDecider.Readings, AccessEvent> paymentReadings() {
-        return READINGS;
+    Capability<LedgerCommand, Ledger, LedgerEvent> paymentLedgers(@Value("${minzheng.service}") String service) {
+        return ledgers(service);
     }
 
     @Bean
-    PaymentYears paymentYearsView() {
-        return new PaymentYears();
+    Capability<PaidPersonCommand, PaidPerson, PaidPersonEvent> paidPersons(
+            @Value("${minzheng.service}") String service) {
+        return persons(service);
     }
 
     @Bean
-    PaymentRuns paymentRunsView() {
-        return new PaymentRuns();
+    Capability<AccessCommand, AccessDecider.Readings, AccessEvent> paymentReadings(
+            @Value("${minzheng.service}") String service) {
+        return readings(service);
     }
 
     @Bean
-    PaymentStatistics paymentStatisticsView() {
-        return new PaymentStatistics();
+    PaymentYears paymentYearsView(@Value("${minzheng.service}") String service) {
+        return new PaymentYears(service);
     }
 
     @Bean
-    MoneyTrail moneyPaid() {
-        return MoneyPaid.PAID;
+    PaymentRuns paymentRunsView(@Value("${minzheng.service}") String service) {
+        return new PaymentRuns(service);
     }
 
     @Bean
-    MoneyTrail moneyClaimed() {
-        return MoneyPaid.CLAIMED;
+    PaymentStatistics paymentStatisticsView(@Value("${minzheng.service}") String service) {
+        return new PaymentStatistics(service);
     }
 
     @Bean
-    MoneyTrail moneyRecovered() {
-        return MoneyPaid.RECOVERED;
+    MoneyTrail moneyPaid(@Value("${minzheng.service}") String service) {
+        return MoneyPaid.paid(service);
+    }
+
+    @Bean
+    MoneyTrail moneyClaimed(@Value("${minzheng.service}") String service) {
+        return MoneyPaid.claimed(service);
+    }
+
+    @Bean
+    MoneyTrail moneyRecovered(@Value("${minzheng.service}") String service) {
+        return MoneyPaid.recovered(service);
     }
 
     @Bean

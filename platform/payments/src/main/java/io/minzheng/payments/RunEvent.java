@@ -17,7 +17,7 @@ sealed interface RunEvent extends DomainEvent {
      *
      * @param round counts the preparations of the run, from 1
      */
-    @EventName("assistance.payrun.PreparationBegun")
+    @EventName("service.payrun.PreparationBegun")
     record PreparationBegun(
             String run, String purpose, String area, YearMonth month, int number, int round, String by, LocalDate on)
             implements RunEvent {}
@@ -28,7 +28,7 @@ sealed interface RunEvent extends DomainEvent {
      * @param chunks number of the streams of lines, {@code <run>.<round>.<chunk>} from 1
      * @param digest of all lines in order
      */
-    @EventName("assistance.payrun.RunPrepared")
+    @EventName("service.payrun.RunPrepared")
     record RunPrepared(
             String run,
             String purpose,
@@ -48,7 +48,7 @@ sealed interface RunEvent extends DomainEvent {
      *
      * @param total fen to be paid out
      */
-    @EventName("assistance.payrun.RunSubmitted")
+    @EventName("service.payrun.RunSubmitted")
     record RunSubmitted(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
     /**
@@ -56,7 +56,7 @@ sealed interface RunEvent extends DomainEvent {
      *
      * @param total fen to be paid out
      */
-    @EventName("assistance.payrun.RunEndorsed")
+    @EventName("service.payrun.RunEndorsed")
     record RunEndorsed(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
     /**
@@ -64,23 +64,23 @@ sealed interface RunEvent extends DomainEvent {
      *
      * @param total fen to be paid out
      */
-    @EventName("assistance.payrun.RunApproved")
+    @EventName("service.payrun.RunApproved")
     record RunApproved(String run, String digest, long total, String by, LocalDate on) implements RunEvent {}
 
     /** The approver wants the run prepared again. */
-    @EventName("assistance.payrun.RunReturned")
+    @EventName("service.payrun.RunReturned")
     record RunReturned(String run, @PersonalData String reason, String by, LocalDate on) implements RunEvent {}
 
     /** The run will not be paid. */
-    @EventName("assistance.payrun.RunDiscarded")
+    @EventName("service.payrun.RunDiscarded")
     record RunDiscarded(String run, @PersonalData String reason, String by, LocalDate on) implements RunEvent {}
 
     /** The lines of the approved run are being paid. */
-    @EventName("assistance.payrun.IssuingBegun")
+    @EventName("service.payrun.IssuingBegun")
     record IssuingBegun(String run, String digest, String by, LocalDate on) implements RunEvent {}
 
     /** All lines of the run have been paid or left to the next one. */
-    @EventName("assistance.payrun.RunIssued")
+    @EventName("service.payrun.RunIssued")
     record RunIssued(
             String run, String purpose, String area, YearMonth month, RunOutcome outcome, String by, LocalDate on)
             implements RunEvent {}

@@ -22,7 +22,10 @@ final class FoldedViews implements Views {
     FoldedViews(EventReader reader, EventCatalogue catalogue) {
         this.reader = reader;
         this.catalogue = catalogue;
-        views = Stream.of(new PaymentYears(), new PaymentRuns(), new PaymentStatistics())
+        views = Stream.of(
+                        new PaymentYears(Town.SERVICE),
+                        new PaymentRuns(Town.SERVICE),
+                        new PaymentStatistics(Town.SERVICE))
                 .collect(Collectors.toMap(View::getClass, Folded::new));
     }
 

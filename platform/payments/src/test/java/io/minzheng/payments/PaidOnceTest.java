@@ -75,8 +75,8 @@ class PaidOnceTest {
         MemoryDocuments<MonthStatistics> statistics = new MemoryDocuments<>();
         town.all().forEach(event -> {
             RecordedEvent recorded = new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of());
-            new PaymentYears().on(recorded, years);
-            new PaymentStatistics().on(recorded, statistics);
+            new PaymentYears("assistance").on(recorded, years);
+            new PaymentStatistics("assistance").on(recorded, statistics);
         });
 
         long households = 0;
@@ -104,11 +104,12 @@ class PaidOnceTest {
         MemoryDocuments<MonthStatistics> statistics = new MemoryDocuments<>();
         town.all().forEach(event -> {
             RecordedEvent recorded = new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of());
-            new PaymentYears().on(recorded, years);
-            new PaymentStatistics().on(recorded, statistics);
+            new PaymentYears("assistance").on(recorded, years);
+            new PaymentStatistics("assistance").on(recorded, statistics);
         });
 
-        for (MoneyTrail trail : List.of(MoneyPaid.PAID, MoneyPaid.CLAIMED, MoneyPaid.RECOVERED)) {
+        for (MoneyTrail trail : List.of(
+                MoneyPaid.paid("assistance"), MoneyPaid.claimed("assistance"), MoneyPaid.recovered("assistance"))) {
             long moved = town.all().stream().mapToLong(trail.moved()).sum();
             assertThat(shown(trail, 0, years)).as(trail.name()).isEqualTo(moved);
             assertThat(shown(trail, 1, statistics)).as(trail.name()).isEqualTo(moved);

@@ -26,7 +26,7 @@ class PaymentsService {
     static final ResidentId RESIDENT = ResidentId.of("623001189901010019");
 
     static SpringApplicationBuilder application() {
-        return ServiceApplication.of(PaymentsService.class, "payments");
+        return ServiceApplication.of(PaymentsService.class, "eldercare");
     }
 
     /** Token: staff, roles and areas, as in {@code maker~reviewer~623001}. */
@@ -67,7 +67,7 @@ class PaymentsService {
 
         @Override
         public String purpose() {
-            return "dibao";
+            return "hardship";
         }
 
         @Override

@@ -3,6 +3,9 @@ package io.minzheng.payments;
 import static io.minzheng.payments.Samples.MAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.StoredEvent;
+import io.minzheng.projection.Views;
 import io.minzheng.test.Infrastructure;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,9 +26,9 @@ import org.springframework.core.env.MapPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Payments over HTTP, with real store, broker, documents and projections. */
+/** Payments of a programme of another service over HTTP, with real store, broker, documents and projections. */
 class PaymentsServiceTest {
-    private static final String PAYMENTS = "/api/assistance/payments";
+    private static final String PAYMENTS = "/api/eldercare/payments";
     private static final String MAKER = "maker~reviewer~623001";
     private static final String CHECKER = "checker~approver~623001";
     private static final String BOTH = "both~reviewer+approver~623001";
@@ -35,12 +39,11 @@ class PaymentsServiceTest {
     private static ConfigurableApplicationContext service;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private String consistency = "payments:0";
+    private String consistency = "eldercare:0";
 
     @BeforeAll
     static void start() {
-        // A name of its own keeps its topic apart from that of tests of the whole service.
-        Map<String, Object> settings = Infrastructure.settings("payments");
+        Map<String, Object> settings = Infrastructure.settings("eldercare");
         service = PaymentsService.application()
                 .initializers(fresh ->
                         fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))
@@ -58,12 +61,12 @@ class PaymentsServiceTest {
             due("623001001-" + i, MAY, 30_000 + i);
         }
         String run = post(MAKER, "/runs", opening("623001001", MAY)).path("id").asString();
-        assertThat(run).isEqualTo("payrun.dibao.623001001.2013-05.1");
+        assertThat(run).isEqualTo("payrun.hardship.623001001.2013-05.1");
         JsonNode prepared = get(CHECKER, "/runs/" + run);
         assertThat(prepared.path("state").asString()).isEqualTo("PREPARED");
         assertThat(prepared.path("totals").path("households").asLong()).isEqualTo(50);
         assertThat(prepared.path("prepared").path("by").asString()).isEqualTo("maker");
-        assertThat(get(CHECKER, "/runs?purpose=dibao&month=2013-05&state=PREPARED&area=623001")
+        assertThat(get(CHECKER, "/runs?purpose=hardship&month=2013-05&state=PREPARED&area=623001")
                         .path("items")
                         .size())
                 .isEqualTo(1);
@@ -98,7 +101,7 @@ class PaymentsServiceTest {
 
         assertThat(get(MAKER, "/runs/" + run).path("issued").path("households").asLong())
                 .isEqualTo(50);
-        JsonNode history = get(MAKER, "/ledgers/dibao/623001001-10?from=2013-01&to=2013-12");
+        JsonNode history = get(MAKER, "/ledgers/hardship/623001001-10?from=2013-01&to=2013-12");
         assertThat(history.path("paid").asLong()).isEqualTo(30_010);
         assertThat(history.path("months")
                         .get(0)
@@ -126,7 +129,7 @@ class PaymentsServiceTest {
 
         post(
                 MAKER,
-                "/ledgers/dibao/623001001-10/returns",
+                "/ledgers/hardship/623001001-10/returns",
                 "{\"payment\":1,\"reason\":\"ACCOUNT_CLOSED\",\"on\":\"2013-05-20\"}");
         assertThat(statistics("623001001", "2013-05-31", "")
                         .path("all")
@@ -134,11 +137,29 @@ class PaymentsServiceTest {
                         .asLong())
                 .isEqualTo(49);
         String reissue = "{\"payment\":1,\"on\":\"2013-05-21\"}";
-        refused(403, "web.role-must-allow-it", MAKER, "/ledgers/dibao/623001001-10/reissues", reissue);
-        post(CHECKER, "/ledgers/dibao/623001001-10/reissues", reissue);
+        refused(403, "web.role-must-allow-it", MAKER, "/ledgers/hardship/623001001-10/reissues", reissue);
+        post(CHECKER, "/ledgers/hardship/623001001-10/reissues", reissue);
         JsonNode after = statistics("623001001", "2013-05-31", "");
         assertThat(after.path("all").path("households").asLong()).isEqualTo(50);
         assertThat(after.path("all").path("totalMoney").asLong()).isEqualTo(total);
+    }
+
+    @Test
+    void whatIsPaidLiesInTheStoreAndOnTheTopicUnderTheNameOfTheService() throws Exception {
+        due("623001005-1", MAY, 12_345);
+        due("623001005-2", MAY, 30_050);
+        issue("623001005", MAY);
+
+        Map<String, Long> paid = Map.of("623001005-1", 12_345L, "623001005-2", 30_050L);
+        EventReader reader = service.getBean(EventReader.class);
+        List<StoredEvent> stored = reader.after(0, 10_000);
+        assertThat(stored).extracting(StoredEvent::name).allMatch(name -> name.startsWith("eldercare."));
+        assertThat(stored).extracting(StoredEvent::streamType).allMatch(type -> type.startsWith("eldercare."));
+        assertThat(PublishedPayments.of(stored, "623001005")).isEqualTo(paid);
+        assertThat(PublishedPayments.onTopic(service, "623001005")).isEqualTo(paid);
+        assertThat(service.getBean(Views.class).positions().keySet())
+                .contains("eldercare.payments.PaymentRuns", "eldercare.payments.PaymentYears")
+                .allMatch(view -> view.startsWith("eldercare."));
     }
 
     @Test
@@ -151,20 +172,20 @@ class PaymentsServiceTest {
 
         post(
                 MAKER,
-                "/ledgers/dibao/623001002-1/recoveries/1/receipts",
+                "/ledgers/hardship/623001002-1/recoveries/1/receipts",
                 "{\"amount\":60,\"reference\":\"R-1\",\"on\":\"2013-07-01\"}");
         refused(
                 422,
                 "payments.instalment-must-not-exceed-the-rest",
                 MAKER,
-                "/ledgers/dibao/623001002-1/recoveries/1/receipts",
+                "/ledgers/hardship/623001002-1/recoveries/1/receipts",
                 "{\"amount\":41,\"reference\":\"R-2\",\"on\":\"2013-07-01\"}");
         post(
                 CHECKER,
-                "/ledgers/dibao/623001002-1/recoveries/1/close",
+                "/ledgers/hardship/623001002-1/recoveries/1/close",
                 "{\"reason\":\"hardship\",\"on\":\"2013-07-02\"}");
 
-        JsonNode may = get(MAKER, "/ledgers/dibao/623001002-1?from=2013-05&to=2013-05")
+        JsonNode may = get(MAKER, "/ledgers/hardship/623001002-1?from=2013-05&to=2013-05")
                 .path("months")
                 .get(0);
         assertThat(may.path("claimed").asLong()).isEqualTo(100);
@@ -216,7 +237,7 @@ class PaymentsServiceTest {
         String run = JsonMapper.shared().readTree(first.body()).path("id").asString();
         post(MAKER, run("discard", run), "{\"reason\":\"a try\",\"on\":\"2013-05-05\"}");
         assertThat(post(MAKER, "/runs", opening("623001004", MAY)).path("id").asString())
-                .startsWith("payrun.dibao.623001004.2013-05.")
+                .startsWith("payrun.hardship.623001004.2013-05.")
                 .isNotEqualTo(run);
     }
 
@@ -228,7 +249,7 @@ class PaymentsServiceTest {
                 "payments.purpose-must-be-known",
                 MAKER,
                 "/runs",
-                opening("623001", MAY).replace("dibao", "x"));
+                opening("623001", MAY).replace("hardship", "x"));
         refused(400, "payments.run-area-must-be-county-or-township", MAKER, "/runs", opening("6230", MAY));
         refused(
                 422,
@@ -259,13 +280,13 @@ class PaymentsServiceTest {
                 404,
                 "payments.payment-must-exist",
                 MAKER,
-                "/ledgers/dibao/nobody/returns",
+                "/ledgers/hardship/nobody/returns",
                 "{\"payment\":1,\"reason\":\"X\",\"on\":\"2013-05-20\"}");
-        assertThat(send(request(STRANGER, "/statistics?purpose=dibao&area=623001")
+        assertThat(send(request(STRANGER, "/statistics?purpose=hardship&area=623001")
                                 .GET())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send(request(MAKER, "/ledgers/dibao/nobody?from=2013-01&to=2013-12")
+        assertThat(send(request(MAKER, "/ledgers/hardship/nobody?from=2013-01&to=2013-12")
                                 .GET())
                         .statusCode())
                 .isEqualTo(404);
@@ -285,7 +306,7 @@ class PaymentsServiceTest {
     }
 
     private JsonNode statistics(String area, String asOf, String more) throws Exception {
-        return get(MAKER, "/statistics?purpose=dibao&month=2013-05&area=" + area + "&asOf=" + asOf + more);
+        return get(MAKER, "/statistics?purpose=hardship&month=2013-05&area=" + area + "&asOf=" + asOf + more);
     }
 
     private static String run(String step, String run) {
@@ -297,7 +318,7 @@ class PaymentsServiceTest {
     }
 
     private static String opening(String area, YearMonth month) {
-        return "{\"purpose\":\"dibao\",\"area\":\"" + area + "\",\"month\":\"" + month + "\",\"on\":\""
+        return "{\"purpose\":\"hardship\",\"area\":\"" + area + "\",\"month\":\"" + month + "\",\"on\":\""
                 + Town.day(month) + "\"}";
     }
 

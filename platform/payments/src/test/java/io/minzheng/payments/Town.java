@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 
 /** A town with households, a real store and the services of this package; commands can be made to fail after a while. */
 final class Town implements AutoCloseable, Programme {
+    static final String SERVICE = "assistance";
     static final DivisionCode COUNTY = DivisionCode.of("623001");
     static final DivisionCode TOWNSHIP = DivisionCode.of("623001001");
     static final Staff MAKER = new Staff("maker", Set.of(Role.REVIEWER), Set.of(COUNTY));
@@ -60,19 +61,19 @@ final class Town implements AutoCloseable, Programme {
         PostgresDatabases.Database database = Infrastructure.database();
         return EventStore.open(
                 EventStoreSettings.of(
-                        "assistance",
+                        SERVICE,
                         database.url(),
                         database.service().username(),
                         database.service().password(),
                         database.owner().username(),
                         database.owner().password()),
                 List.of(
-                        PaymentsConfiguration.runs(SETTINGS),
-                        PaymentsConfiguration.LINES,
-                        PaymentsConfiguration.MONTHS,
-                        PaymentsConfiguration.LEDGERS,
-                        PaymentsConfiguration.PERSONS,
-                        PaymentsConfiguration.READINGS),
+                        PaymentsConfiguration.runs(SERVICE, SETTINGS),
+                        PaymentsConfiguration.lines(SERVICE),
+                        PaymentsConfiguration.months(SERVICE),
+                        PaymentsConfiguration.ledgers(SERVICE),
+                        PaymentsConfiguration.persons(SERVICE),
+                        PaymentsConfiguration.readings(SERVICE)),
                 List.of(),
                 new KeysetFile(Infrastructure.keys()),
                 CLOCK,

@@ -16,16 +16,16 @@ sealed interface AccountEvent extends DomainEvent {
      *
      * @param area township of the household
      */
-    @EventName("assistance.bankaccount.AccountProposed")
+    @EventName("service.bankaccount.AccountProposed")
     record AccountProposed(String household, String area, AccountDetails details, String by, LocalDate on)
             implements AccountEvent {}
 
     /** Somebody else has confirmed the account proposed last: the household is paid to it from the next file on. */
-    @EventName("assistance.bankaccount.AccountConfirmed")
+    @EventName("service.bankaccount.AccountConfirmed")
     record AccountConfirmed(String household, String by, LocalDate on) implements AccountEvent {}
 
     /** The account proposed last is not taken. */
-    @EventName("assistance.bankaccount.AccountRejected")
+    @EventName("service.bankaccount.AccountRejected")
     record AccountRejected(String household, @PersonalData String reason, String by, LocalDate on)
             implements AccountEvent {}
 }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The accounts of households over HTTP: entered by clerks, confirmed by reviewers; the number is only revealed. */
 @RestController
-@RequestMapping("/api/assistance/payments/bank/accounts")
+@RequestMapping("/api/${minzheng.service}/payments/bank/accounts")
 class AccountsApi {
     private final Commands commands;
     private final Payees payees;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** To which account is this household paid, and which accounts wait to be confirmed? */
 final class BankAccounts extends View<HouseholdAccount> {
-    BankAccounts() {
-        super("assistance.bank.BankAccounts", HouseholdAccount.class);
+    BankAccounts(String service) {
+        super(service + ".bank.BankAccounts", HouseholdAccount.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.minzheng.payments.IssuedRuns;
 import io.minzheng.payments.LedgerSteps;
 import io.minzheng.projection.Views;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,44 +22,40 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(BankSettings.class)
 @Import({AccountsApi.class, FilesApi.class, ResultsApi.class, ReconciliationApi.class})
 public class BankConfiguration {
-    static final Capability<AccountCommand, BankAccount, AccountEvent> ACCOUNTS = new Capability<>(
-            "assistance.bankaccount",
-            AccountAggregate.class,
-            AccountCommand.class,
-            AccountEvent.class,
-            new AccountDecider());
-    static final Capability<FileCommand, BankFiles, FileEvent> FILES = new Capability<>(
-            "assistance.bankfile", FileAggregate.class, FileCommand.class, FileEvent.class, new FileDecider());
-    static final Capability<BankLinesCommand, BankLines, BankLinesEvent> LINES = new Capability<>(
-            "assistance.banklines",
-            BankLinesAggregate.class,
-            BankLinesCommand.class,
-            BankLinesEvent.class,
-            new BankLinesDecider());
-
     @Bean
-    Capability<AccountCommand, BankAccount, AccountEvent> bankAccounts() {
-        return ACCOUNTS;
+    Capability<AccountCommand, BankAccount, AccountEvent> bankAccounts(@Value("${minzheng.service}") String service) {
+        return new Capability<>(
+                service + ".bankaccount",
+                AccountAggregate.class,
+                AccountCommand.class,
+                AccountEvent.class,
+                new AccountDecider());
     }
 
     @Bean
-    Capability<FileCommand, BankFiles, FileEvent> bankFiles() {
-        return FILES;
+    Capability<FileCommand, BankFiles, FileEvent> bankFiles(@Value("${minzheng.service}") String service) {
+        return new Capability<>(
+                service + ".bankfile", FileAggregate.class, FileCommand.class, FileEvent.class, new FileDecider());
     }
 
     @Bean
-    Capability<BankLinesCommand, BankLines, BankLinesEvent> bankLines() {
-        return LINES;
+    Capability<BankLinesCommand, BankLines, BankLinesEvent> bankLines(@Value("${minzheng.service}") String service) {
+        return new Capability<>(
+                service + ".banklines",
+                BankLinesAggregate.class,
+                BankLinesCommand.class,
+                BankLinesEvent.class,
+                new BankLinesDecider());
     }
 
     @Bean
-    BankAccounts bankAccountsView() {
-        return new BankAccounts();
+    BankAccounts bankAccountsView(@Value("${minzheng.service}") String service) {
+        return new BankAccounts(service);
     }
 
     @Bean
-    RunsInBank runsInBankView() {
-        return new RunsInBank();
+    RunsInBank runsInBankView(@Value("${minzheng.service}") String service) {
+        return new RunsInBank(service);
     }
 
     @Bean

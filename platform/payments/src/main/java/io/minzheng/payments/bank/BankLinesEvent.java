@@ -17,7 +17,7 @@ sealed interface BankLinesEvent extends DomainEvent {
      * @param lines at most {@link BankLines#MOST}
      * @param leftOut payments that the file cannot bring to their households
      */
-    @EventName("assistance.banklines.LinesWritten")
+    @EventName("service.banklines.LinesWritten")
     record LinesWritten(
             String run, int file, int chunk, String area, List<BankLine> lines, List<LeftOut> leftOut, LocalDate on)
             implements BankLinesEvent {
@@ -32,7 +32,7 @@ sealed interface BankLinesEvent extends DomainEvent {
      *
      * @param result digest of the bank's answer
      */
-    @EventName("assistance.banklines.AnswersReported")
+    @EventName("service.banklines.AnswersReported")
     record AnswersReported(String run, int file, int chunk, String result, List<Answer> answers, LocalDate on)
             implements BankLinesEvent {
         public AnswersReported {
@@ -45,6 +45,6 @@ sealed interface BankLinesEvent extends DomainEvent {
      *
      * @param result digest of the bank's answer
      */
-    @EventName("assistance.banklines.AnswersTaken")
+    @EventName("service.banklines.AnswersTaken")
     record AnswersTaken(String run, int file, int chunk, String result, LocalDate on) implements BankLinesEvent {}
 }

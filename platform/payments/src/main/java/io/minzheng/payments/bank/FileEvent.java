@@ -18,12 +18,12 @@ sealed interface FileEvent extends DomainEvent {
      * @param area of the run
      * @param number counts the files of the run, from 1
      */
-    @EventName("assistance.bankfile.FileBegun")
+    @EventName("service.bankfile.FileBegun")
     record FileBegun(String run, String purpose, String area, YearMonth month, int number, String by, LocalDate on)
             implements FileEvent {}
 
     /** The file is complete. */
-    @EventName("assistance.bankfile.FileWritten")
+    @EventName("service.bankfile.FileWritten")
     record FileWritten(String run, int number, FileContent content, String by, LocalDate on) implements FileEvent {}
 
     /**
@@ -31,25 +31,25 @@ sealed interface FileEvent extends DomainEvent {
      *
      * @param total fen in it
      */
-    @EventName("assistance.bankfile.FileSent")
+    @EventName("service.bankfile.FileSent")
     record FileSent(String run, int number, String sha256, long total, String by, LocalDate on) implements FileEvent {}
 
     /** The file will not be sent; its payments may stand in another. */
-    @EventName("assistance.bankfile.FileWithdrawn")
+    @EventName("service.bankfile.FileWithdrawn")
     record FileWithdrawn(
             String run, int number, @PersonalData String reason, String by, LocalDate on) implements FileEvent {}
 
     /** The bank's answer has been brought in; nothing follows from it yet. */
-    @EventName("assistance.bankfile.ResultReceived")
+    @EventName("service.bankfile.ResultReceived")
     record ResultReceived(String run, int number, ResultFigures figures, String by, LocalDate on)
             implements FileEvent {}
 
     /** Somebody else has confirmed the bank's answer, and what it says takes effect. */
-    @EventName("assistance.bankfile.ResultConfirmed")
+    @EventName("service.bankfile.ResultConfirmed")
     record ResultConfirmed(String run, int number, String sha256, String by, LocalDate on) implements FileEvent {}
 
     /** The bank's answer is not taken. */
-    @EventName("assistance.bankfile.ResultRejected")
+    @EventName("service.bankfile.ResultRejected")
     record ResultRejected(
             String run,
             int number,
@@ -59,10 +59,10 @@ sealed interface FileEvent extends DomainEvent {
             LocalDate on) implements FileEvent {}
 
     /** Everything the bank's answer says is in the ledgers. */
-    @EventName("assistance.bankfile.ResultTaken")
+    @EventName("service.bankfile.ResultTaken")
     record ResultTaken(String run, int number, String sha256, String by, LocalDate on) implements FileEvent {}
 
     /** What the run has paid, the ledgers, the files and the bank's answers agree to the fen. */
-    @EventName("assistance.bankfile.RunReconciled")
+    @EventName("service.bankfile.RunReconciled")
     record RunReconciled(String run, RunMoney money, String by, LocalDate on) implements FileEvent {}
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Files for the bank over HTTP: written by reviewers, sent by approvers. */
 @RestController
-@RequestMapping("/api/assistance/payments/bank/runs/{run}")
+@RequestMapping("/api/${minzheng.service}/payments/bank/runs/{run}")
 class FilesApi {
     private static final int SHORTEST_PURPOSE = 4;
 

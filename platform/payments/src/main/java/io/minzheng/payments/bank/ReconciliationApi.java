@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether the money of runs is where it should be, over HTTP. */
 @RestController
-@RequestMapping("/api/assistance/payments/bank")
+@RequestMapping("/api/${minzheng.service}/payments/bank")
 class ReconciliationApi {
     private final Reconciling reconciling;
     private final OverdueReconciliations overdue;

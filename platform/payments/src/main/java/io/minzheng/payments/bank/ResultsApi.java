@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the bank answers, over HTTP: brought in by one, confirmed by another. {@code result} is the SHA-256 of its bytes. */
 @RestController
-@RequestMapping("/api/assistance/payments/bank/runs/{run}/files/{file}/results")
+@RequestMapping("/api/${minzheng.service}/payments/bank/runs/{run}/files/{file}/results")
 class ResultsApi {
     private final Commands commands;
     private final ResultDesk desk;

@@ -8,8 +8,8 @@ import io.minzheng.projection.View;
 
 /** Is all the money of a run accounted for? */
 final class RunsInBank extends View<RunInBank> {
-    RunsInBank() {
-        super("assistance.bank.RunsInBank", RunInBank.class);
+    RunsInBank(String service) {
+        super(service + ".bank.RunsInBank", RunInBank.class);
     }
 
     @Override

@@ -125,7 +125,7 @@ class AccountTest {
                 kept.remove(id);
             }
         };
-        account.stored().forEach(event -> new BankAccounts()
+        account.stored().forEach(event -> new BankAccounts("assistance")
                 .on(new RecordedEvent(event, "any", 0, 1, Instant.EPOCH, Map.of()), documents));
 
         HouseholdAccount shown = kept.get(HOUSEHOLD);
