@@ -1,6 +1,7 @@
 package io.minzheng.assistance;
 
 import io.minzheng.test.architecture.Conventions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -8,6 +9,6 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> conventions() {
-        return Conventions.testsFor("io.minzheng.assistance");
+        return Conventions.testsFor("io.minzheng.assistance", List.of("payments"));
     }
 }

@@ -1,6 +1,5 @@
 package io.minzheng.assistance.dibao;
 
-import io.minzheng.assistance.payments.PaidInStore;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
@@ -10,6 +9,7 @@ import io.minzheng.eventstore.EventSearch;
 import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.payments.PaidInStore;
 import io.minzheng.projection.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

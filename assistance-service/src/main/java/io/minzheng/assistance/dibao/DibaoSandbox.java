@@ -1,22 +1,22 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.RecalculatedCase.Month;
-import io.minzheng.assistance.payments.CaseSteps.Again;
-import io.minzheng.assistance.payments.CaseSteps.Step;
-import io.minzheng.assistance.payments.Entitlement;
-import io.minzheng.assistance.payments.PaidInStore;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
-import io.minzheng.eventstore.EventSearch.Found;
 import io.minzheng.eventstore.EventSearch;
+import io.minzheng.eventstore.EventSearch.Found;
 import io.minzheng.eventstore.Moment;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.payments.CaseSteps.Again;
+import io.minzheng.payments.CaseSteps.Step;
+import io.minzheng.payments.Entitlement;
+import io.minzheng.payments.PaidInStore;
 import io.minzheng.web.Page;
 import io.minzheng.web.WebRule;
 import java.time.Instant;

@@ -8,10 +8,10 @@ import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.assistance.dibao.CaseEvent.GradualExitBegun;
 import io.minzheng.assistance.dibao.CaseEvent.MemberShareCut;
-import io.minzheng.assistance.payments.CaseSteps.Again;
-import io.minzheng.assistance.payments.CaseSteps.Step;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.Decider;
+import io.minzheng.payments.CaseSteps.Again;
+import io.minzheng.payments.CaseSteps.Step;
 import java.util.Optional;
 
 /**

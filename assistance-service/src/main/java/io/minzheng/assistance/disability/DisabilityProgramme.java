@@ -1,15 +1,15 @@
 package io.minzheng.assistance.disability;
 
 import com.mongodb.client.model.Filters;
-import io.minzheng.assistance.payments.EntitledHousehold;
-import io.minzheng.assistance.payments.Entitlement;
-import io.minzheng.assistance.payments.Programme;
-import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
+import io.minzheng.payments.EntitledHousehold;
+import io.minzheng.payments.Entitlement;
+import io.minzheng.payments.Programme;
+import io.minzheng.payments.Reasons;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package io.minzheng.assistance.disability;
 import static io.minzheng.assistance.disability.DisabilityRule.StandardMustBeKnown;
 
 import io.minzheng.assistance.disability.Benefit.Rate;
-import io.minzheng.assistance.payments.Basis;
-import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Fen;
+import io.minzheng.payments.Basis;
+import io.minzheng.payments.Entitlement;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.minzheng.assistance.standards;
 
-import io.minzheng.assistance.payments.Act;
 import io.minzheng.assistance.standards.Standards.Adjustment;
+import io.minzheng.payments.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

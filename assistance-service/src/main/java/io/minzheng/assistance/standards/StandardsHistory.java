@@ -1,12 +1,12 @@
 package io.minzheng.assistance.standards;
 
-import io.minzheng.assistance.payments.Act;
 import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.payments.Act;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.dibao.Household.Kind;
-import io.minzheng.assistance.payments.Basis;
-import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.tekun.TekunBenefit.Spell;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Fen;
+import io.minzheng.payments.Basis;
+import io.minzheng.payments.Entitlement;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package io.minzheng.assistance.tekun;
 
-import io.minzheng.assistance.payments.CaseSteps.Step;
-import io.minzheng.assistance.payments.CaseSteps;
-import io.minzheng.assistance.payments.Divergence;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.tekun.CareCommand.ChangeForm;
 import io.minzheng.assistance.tekun.CareCommand.ReassessSelfCare;
@@ -19,6 +16,9 @@ import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.BusinessDay;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.payments.CaseSteps;
+import io.minzheng.payments.CaseSteps.Step;
+import io.minzheng.payments.Divergence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package io.minzheng.assistance.tekun;
 
-import io.minzheng.assistance.payments.Act;
-import io.minzheng.assistance.payments.CaseSteps.Step;
-import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
@@ -10,6 +7,9 @@ import io.minzheng.assistance.tekun.CareEvent.CareVisited;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.payments.Act;
+import io.minzheng.payments.CaseSteps.Step;
+import io.minzheng.payments.Reasons;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minzheng.assistance.dibao.Assessment.ReviewGroup;
 import io.minzheng.assistance.dibao.CaseCommand.*;
 import io.minzheng.assistance.dibao.CaseEvent.*;
-import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.payments.Entitlement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

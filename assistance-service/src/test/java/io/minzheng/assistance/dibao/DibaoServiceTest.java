@@ -2,11 +2,11 @@ package io.minzheng.assistance.dibao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minzheng.assistance.payments.EntitledHousehold;
-import io.minzheng.assistance.payments.Programme;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.ResidentId;
+import io.minzheng.payments.EntitledHousehold;
+import io.minzheng.payments.Programme;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

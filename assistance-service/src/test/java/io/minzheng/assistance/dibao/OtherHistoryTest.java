@@ -20,12 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minzheng.assistance.dibao.CaseEvent.EndReason;
-import io.minzheng.assistance.payments.CaseSteps.Step;
-import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.payments.CaseSteps.Step;
+import io.minzheng.payments.Entitlement;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;

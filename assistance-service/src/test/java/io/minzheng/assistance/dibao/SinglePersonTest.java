@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
 import io.minzheng.assistance.dibao.Household.*;
-import io.minzheng.assistance.payments.Entitlement;
+import io.minzheng.payments.Entitlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

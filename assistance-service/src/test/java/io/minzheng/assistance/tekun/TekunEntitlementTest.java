@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.minzheng.assistance.dibao.Household.Kind;
-import io.minzheng.assistance.payments.Basis;
-import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
@@ -16,6 +14,8 @@ import io.minzheng.assistance.tekun.Placement.Form;
 import io.minzheng.assistance.tekun.SelfCare.Item;
 import io.minzheng.assistance.tekun.SelfCare.Level;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.payments.Basis;
+import io.minzheng.payments.Entitlement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

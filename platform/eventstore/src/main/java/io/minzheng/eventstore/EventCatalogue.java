@@ -14,7 +14,16 @@ public interface EventCatalogue {
      * @throws IllegalStateException when events or upcasters contradict each other
      */
     static EventCatalogue of(Collection<? extends Class<?>> events, Collection<Upcaster> upcasters) {
-        return JsonEventCatalogue.ofEvents(events, upcasters, Keys.NONE);
+        return JsonEventCatalogue.ofEvents("", events, upcasters, Keys.NONE);
+    }
+
+    /**
+     * As {@link #of(Collection, Collection)}, for events of which the platform has brought some along.
+     *
+     * @param service whose name stands for the first word, {@code service}, of those
+     */
+    static EventCatalogue of(String service, Collection<? extends Class<?>> events, Collection<Upcaster> upcasters) {
+        return JsonEventCatalogue.ofEvents(service, events, upcasters, Keys.NONE);
     }
 
     /**
@@ -25,7 +34,7 @@ public interface EventCatalogue {
      */
     static EventCatalogue withDerivedKeys(
             Collection<? extends Class<?>> events, Collection<Upcaster> upcasters, byte[] secret) {
-        return JsonEventCatalogue.ofEvents(events, upcasters, new DerivedKeys(secret));
+        return JsonEventCatalogue.ofEvents("", events, upcasters, new DerivedKeys(secret));
     }
 
     /**

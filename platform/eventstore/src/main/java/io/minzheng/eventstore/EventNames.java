@@ -2,18 +2,22 @@ package io.minzheng.eventstore;
 
 import io.minzheng.kernel.EventName;
 
-/** Names of events that every service has: the first word, {@code service}, stands for the service's own name. */
-final class EventNames {
+/** Names of events that the platform brings along: the first word, {@code service}, stands for the service's name. */
+public final class EventNames {
     private static final String EVERY = "service.";
 
     private EventNames() {}
 
-    /** @param streamType {@code <service>.<capability>} */
-    static String in(String streamType, EventName declared) {
+    /**
+     * Name under which the event is stored and published.
+     *
+     * @param place name that begins with that of the service and a dot: of a stream type, of a view
+     */
+    public static String in(String place, EventName declared) {
         String name = declared.value();
-        int dot = streamType.indexOf('.');
+        int dot = place.indexOf('.');
         return dot < 0 || !name.startsWith(EVERY)
                 ? name
-                : streamType.substring(0, dot + 1) + name.substring(EVERY.length());
+                : place.substring(0, dot + 1) + name.substring(EVERY.length());
     }
 }

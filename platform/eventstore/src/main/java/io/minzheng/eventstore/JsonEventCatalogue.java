@@ -38,24 +38,28 @@ final class JsonEventCatalogue implements EventCatalogue {
         this.keys = keys;
     }
 
-    /** Each event in the stream that its name says. */
+    /**
+     * Each event in the stream that its name says.
+     *
+     * @param service empty where events that belong to every service keep their names
+     */
     static JsonEventCatalogue ofEvents(
-            Collection<? extends Class<?>> events, Collection<Upcaster> upcasters, Keys keys) {
+            String service, Collection<? extends Class<?>> events, Collection<Upcaster> upcasters, Keys keys) {
         JsonEventCatalogue catalogue = new JsonEventCatalogue(keys);
-        events.forEach(catalogue::registerUnderOwnName);
+        events.forEach(type -> catalogue.registerUnderOwnName(service, type));
         catalogue.register(upcasters);
         return catalogue;
     }
 
-    private void registerUnderOwnName(Class<?> type) {
+    private void registerUnderOwnName(String service, Class<?> type) {
         if (type.isSealed()) {
             for (Class<?> permitted : type.getPermittedSubclasses()) {
-                registerUnderOwnName(permitted);
+                registerUnderOwnName(service, permitted);
             }
             return;
         }
         EventName declared = type.getAnnotation(EventName.class);
-        String name = declared == null ? "" : declared.value();
+        String name = declared == null ? "" : EventNames.in(service.isEmpty() ? "" : service + ".", declared);
         register(name.substring(0, Math.max(0, name.lastIndexOf('.'))), type);
     }
 

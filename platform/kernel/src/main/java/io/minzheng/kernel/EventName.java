@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 public @interface EventName {
     /**
      * {@code <service>.<capability>.<Event>}, for example {@code assistance.dibao.CaseEnrolled}. Of events that the platform
-     * brings along to every service the first word is {@code service}, which each replaces by its own name.
+     * brings along to services the first word is {@code service}, which each replaces by its own name.
      */
     String value();
 

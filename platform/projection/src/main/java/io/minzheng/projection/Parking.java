@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import io.minzheng.eventstore.EventNames;
 import io.minzheng.kernel.EventName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Parking {
                 event.position(),
                 event.stream(),
                 event.sequence(),
-                name == null ? event.event().getClass().getName() : name.value(),
+                name == null ? event.event().getClass().getName() : EventNames.in(view, name),
                 cause(fault),
                 at);
     }

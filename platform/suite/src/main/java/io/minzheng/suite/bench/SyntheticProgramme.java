@@ -1,11 +1,11 @@
 package io.minzheng.suite.bench;
 
-import io.minzheng.assistance.payments.Basis;
-import io.minzheng.assistance.payments.EntitledHousehold;
-import io.minzheng.assistance.payments.Entitlement;
-import io.minzheng.assistance.payments.Programme;
-import io.minzheng.assistance.payments.Reasons;
 import io.minzheng.kernel.DivisionCode;
+import io.minzheng.payments.Basis;
+import io.minzheng.payments.EntitledHousehold;
+import io.minzheng.payments.Entitlement;
+import io.minzheng.payments.Programme;
+import io.minzheng.payments.Reasons;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;

@@ -34,16 +34,34 @@ public final class Conventions {
      * @param rootPackage the package of the service's main class; its capabilities lie one below
      */
     public static Stream<DynamicTest> testsFor(String rootPackage) {
-        return testsFor(rootPackage, Path.of(""));
+        return testsFor(rootPackage, Path.of(""), List.of());
+    }
+
+    /**
+     * As {@link #testsFor(String)}, of a service that has taken in parts of the platform whose events are then its own.
+     *
+     * @param parts modules of {@code platform} by their names, for example {@code payments}
+     */
+    public static Stream<DynamicTest> testsFor(String rootPackage, List<String> parts) {
+        return testsFor(rootPackage, Path.of(""), parts);
     }
 
     /** Of a package whose sources lie in another module than the one the tests run in. */
-    static Stream<DynamicTest> testsFor(String rootPackage, Path module) {
+    static Stream<DynamicTest> testsFor(String rootPackage, Path module, List<String> parts) {
         JavaClasses classes = mainClassesOf(rootPackage);
         return Stream.concat(
                 rulesFor(rootPackage).stream()
                         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes))),
-                EventContract.testsFor(rootPackage.substring(rootPackage.lastIndexOf('.') + 1), classes, module));
+                EventContract.testsFor(
+                        rootPackage.substring(rootPackage.lastIndexOf('.') + 1),
+                        parts.isEmpty() ? classes : mainClassesOf(withParts(rootPackage, parts)),
+                        module,
+                        parts));
+    }
+
+    private static String[] withParts(String rootPackage, List<String> parts) {
+        return Stream.concat(Stream.of(rootPackage), parts.stream().map(part -> "io.minzheng." + part))
+                .toArray(String[]::new);
     }
 
     /** Checks every convention; the {@link AssertionError} names the first that is broken and where. */
@@ -79,12 +97,12 @@ public final class Conventions {
     }
 
     /** @throws IllegalArgumentException when there is no class in the package: a rule over nothing would hold */
-    static JavaClasses mainClassesOf(String rootPackage) {
+    static JavaClasses mainClassesOf(String... rootPackages) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(rootPackage);
+                .importPackages(rootPackages);
         if (classes.isEmpty()) {
-            throw new IllegalArgumentException("no classes in " + rootPackage);
+            throw new IllegalArgumentException("no classes in " + String.join(", ", rootPackages));
         }
         return classes;
     }

@@ -14,15 +14,25 @@ import java.util.Set;
 /** Who may know whom. */
 final class Dependencies {
     private static final Set<String> PLATFORM =
-            Set.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service");
+            Set.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service", "payments");
 
     private Dependencies() {}
+
+    /** What is named in the platform is named for every service. */
+    static boolean isPlatform(String rootPackage) {
+        return PLATFORM.stream().anyMatch(part -> rootPackage.equals("io.minzheng." + part));
+    }
 
     /** An allow-list: a framework that nobody thought of is as wrong in a decider as one that stands on a list. */
     static ArchRule coreIsPure(String rootPackage) {
         return all(PureCore.in(rootPackage))
                 .should(onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "io.minzheng.kernel..", rootPackage + "..")
+                        resideInAnyPackage(
+                                        "java..",
+                                        "org.jspecify..",
+                                        "io.minzheng.kernel..",
+                                        PureCore.PART + "..",
+                                        rootPackage + "..")
                                 .or(primitives())))
                 .allowEmptyShould(true)
                 .as("state, commands, events, deciders and rules know only the JDK and the kernel");

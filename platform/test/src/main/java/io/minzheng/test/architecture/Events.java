@@ -43,7 +43,9 @@ final class Events {
 
     /** What the event catalogue asks when a service starts, and that no two packages write under one name. */
     static ArchRule areNamedAfterTheirStream(String rootPackage) {
-        String service = rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
+        String service = Dependencies.isPlatform(rootPackage)
+                ? "service"
+                : rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
         return classes()
                 .that(EVENTS)
                 .should(new ArchCondition<>("carry @EventName(\"<service>.<stream>.<Event>\") of their own") {

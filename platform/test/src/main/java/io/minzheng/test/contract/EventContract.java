@@ -46,19 +46,20 @@ public final class EventContract {
         this.place = place;
         this.events = events;
         this.upcasters = upcasters;
-        EventSchemas generator = new EventSchemas(new Javadocs(place.sources()));
-        events.forEach(event -> schemas.put(EventType.of(event), generator.of(event)));
+        EventSchemas generator = new EventSchemas(place.service(), new Javadocs(place.sources()));
+        events.forEach(event -> schemas.put(EventType.of(place.service(), event), generator.of(event)));
     }
 
     /**
      * One test per promise; none where the package has no events and never had any.
      *
      * @param service its name
-     * @param classes main classes of the service
+     * @param classes main classes of the service and of the parts
      * @param module its module, from the directory the tests run in
+     * @param parts modules of the platform that the service has taken in with their events
      */
-    public static Stream<DynamicTest> testsFor(String service, JavaClasses classes, Path module) {
-        Place place = Place.of(service, module);
+    public static Stream<DynamicTest> testsFor(String service, JavaClasses classes, Path module, List<String> parts) {
+        Place place = Place.of(service, module, parts);
         List<Class<?>> events = reflected(classes, DomainEvent.class);
         if (events.isEmpty() && !Files.exists(place.folder())) {
             return Stream.empty();
@@ -148,7 +149,7 @@ public final class EventContract {
     List<String> unreadable() {
         List<String> faults = new ArrayList<>();
         TreeMap<EventType, JsonNode> published = place.schemas();
-        TreeMap<EventType, JsonNode> samples = place.samples(place.service());
+        TreeMap<EventType, JsonNode> samples = place.samplesOfService();
         revisions().forEach((name, last) -> {
             for (int revision = 1; revision <= last; revision++) {
                 EventType type = new EventType(name, revision);
@@ -199,8 +200,9 @@ public final class EventContract {
     /** Of one event, as the service's would be if there were no other. */
     private EventCatalogue catalogue(String name) {
         return EventCatalogue.of(
+                place.service(),
                 events.stream()
-                        .filter(event -> EventType.of(event).name().equals(name))
+                        .filter(event -> EventType.of(place.service(), event).name().equals(name))
                         .toList(),
                 upcasters.stream()
                         .filter(upcaster -> upcaster.name().equals(name) && !isAstray(upcaster))

@@ -17,9 +17,11 @@ final class EventSchemas {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    private final String service;
     private final Javadocs docs;
 
-    EventSchemas(Javadocs docs) {
+    EventSchemas(String service, Javadocs docs) {
+        this.service = service;
         this.docs = docs;
     }
 
@@ -53,7 +55,7 @@ final class EventSchemas {
      *     unit
      */
     ObjectNode of(Class<?> event) {
-        EventType type = EventType.of(event);
+        EventType type = EventType.of(service, event);
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", DIALECT);
         schema.put("title", type.name());

@@ -1,5 +1,6 @@
 package io.minzheng.test.contract;
 
+import io.minzheng.eventstore.EventNames;
 import io.minzheng.kernel.EventName;
 
 /**
@@ -8,12 +9,13 @@ import io.minzheng.kernel.EventName;
  * @param name stable name, {@code <service>.<stream>.<Event>}
  */
 record EventType(String name, int revision) implements Comparable<EventType> {
-    static EventType of(Class<?> event) {
+    /** @param service whose name stands for the first word of events that the platform brings along */
+    static EventType of(String service, Class<?> event) {
         EventName declared = event.getAnnotation(EventName.class);
         if (declared == null) {
             throw new IllegalArgumentException(event.getName() + " has no @EventName");
         }
-        return new EventType(declared.value(), declared.revision());
+        return new EventType(EventNames.in(service + ".", declared), declared.revision());
     }
 
     /** @param file {@code <name>.<revision>}, as schemas and samples are called before their endings */

@@ -17,26 +17,39 @@ import tools.jackson.databind.json.JsonMapper;
  * @param service its name
  * @param docs {@code docs/events}
  * @param samples folder of {@code <name>.<revision>.json}
+ * @param brought such folders of the parts of the platform that the service has taken in; there its name is {@code service}
  * @param sources roots of the sources that the events and their parts come from
  * @param glossary {@code docs/glossary.md}
  */
-record Place(String service, Path docs, Path samples, List<Path> sources, Path glossary) {
+record Place(String service, Path docs, Path samples, List<Path> brought, List<Path> sources, Path glossary) {
     static final String SCHEMA = ".schema.json";
     private static final String SAMPLE = ".json";
+    private static final String SAMPLES = "src/test/resources/events";
+    private static final String SOURCES = "src/main/java";
+    private static final String EVERY = "service";
 
-    /** @param module of the service, from the directory the tests run in */
-    static Place of(String service, Path module) {
+    /**
+     * @param module of the service, from the directory the tests run in
+     * @param parts modules of the platform that the service has taken in
+     */
+    static Place of(String service, Path module, List<String> parts) {
         Path home = module.toAbsolutePath().normalize();
         Path root = home;
         while (!Files.isDirectory(root.resolve(".mvn"))) {
             root = Optional.ofNullable(root.getParent())
                     .orElseThrow(() -> new IllegalStateException("no project around " + home));
         }
+        Path platform = root.resolve("platform");
+        Stream<Path> sources = Stream.concat(
+                Stream.of(home), Stream.concat(parts.stream(), Stream.of("kernel")).map(platform::resolve));
         return new Place(
                 service,
                 root.resolve("docs/events"),
-                home.resolve("src/test/resources/events"),
-                List.of(home.resolve("src/main/java"), root.resolve("platform/kernel/src/main/java")),
+                home.resolve(SAMPLES),
+                parts.stream()
+                        .map(part -> platform.resolve(part).resolve(SAMPLES))
+                        .toList(),
+                sources.map(from -> from.resolve(SOURCES)).toList(),
                 root.resolve("docs/glossary.md"));
     }
 
@@ -53,10 +66,19 @@ record Place(String service, Path docs, Path samples, List<Path> sources, Path g
         return jsonIn(folder().resolve("schemas"), SCHEMA);
     }
 
-    /** The samples committed, by event and revision. */
-    TreeMap<EventType, JsonNode> samples(String ofService) {
-        TreeMap<EventType, JsonNode> found = jsonIn(samples, SAMPLE);
-        found.keySet().removeIf(type -> !type.name().startsWith(ofService + "."));
+    /** The samples committed, by event and revision as they are named in the service. */
+    TreeMap<EventType, JsonNode> samplesOfService() {
+        TreeMap<EventType, JsonNode> found = named(samples, service);
+        for (Path folder : brought) {
+            named(folder, EVERY).forEach((type, sample) -> found.put(
+                    new EventType(service + type.name().substring(EVERY.length()), type.revision()), sample));
+        }
+        return found;
+    }
+
+    private static TreeMap<EventType, JsonNode> named(Path folder, String first) {
+        TreeMap<EventType, JsonNode> found = jsonIn(folder, SAMPLE);
+        found.keySet().removeIf(type -> !type.name().startsWith(first + "."));
         return found;
     }
 

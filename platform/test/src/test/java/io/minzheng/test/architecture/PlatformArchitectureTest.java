@@ -3,6 +3,7 @@ package io.minzheng.test.architecture;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -12,6 +13,7 @@ class PlatformArchitectureTest {
     @TestFactory
     Stream<DynamicContainer> conventions() {
         return Stream.of("kernel", "tokens", "eventstore", "messaging", "projection", "web", "service", "embedded")
-                .map(part -> dynamicContainer(part, Conventions.testsFor("io.minzheng." + part, Path.of("..", part))));
+                .map(part -> dynamicContainer(
+                        part, Conventions.testsFor("io.minzheng." + part, Path.of("..", part), List.of())));
     }
 }

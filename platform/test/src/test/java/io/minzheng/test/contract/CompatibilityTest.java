@@ -142,7 +142,7 @@ class CompatibilityTest {
 
     private static List<String> breaks(Class<?> before, Class<?> after) {
         EventSchemas schemas =
-                new EventSchemas(new Javadocs(List.of(Path.of("src/test/java/io/minzheng/test/contract"))));
+                new EventSchemas("planted", new Javadocs(List.of(Path.of("src/test/java/io/minzheng/test/contract"))));
         return Compatibility.breaks(schemas.of(before), schemas.of(after));
     }
 

@@ -46,6 +46,7 @@ class EventContractTest {
                 "planted",
                 directory.resolve("docs/events"),
                 directory.resolve("samples"),
+                List.of(),
                 List.of(Path.of("src/test/java/io/minzheng/test/contract")),
                 Path.of("../../docs/glossary.md"));
         Files.createDirectories(place.samples());

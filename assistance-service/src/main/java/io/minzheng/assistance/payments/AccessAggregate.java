@@ -1,5 +1,0 @@
-package io.minzheng.assistance.payments;
-
-import io.minzheng.eventstore.DecidedAggregate;
-
-final class AccessAggregate extends DecidedAggregate<AccessCommand, AccessDecider.Readings, AccessEvent> {}

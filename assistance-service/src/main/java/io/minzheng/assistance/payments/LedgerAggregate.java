@@ -1,5 +1,0 @@
-package io.minzheng.assistance.payments;
-
-import io.minzheng.eventstore.DecidedAggregate;
-
-final class LedgerAggregate extends DecidedAggregate<LedgerCommand, Ledger, LedgerEvent> {}

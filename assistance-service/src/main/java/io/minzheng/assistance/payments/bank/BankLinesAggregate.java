@@ -1,5 +1,0 @@
-package io.minzheng.assistance.payments.bank;
-
-import io.minzheng.eventstore.DecidedAggregate;
-
-final class BankLinesAggregate extends DecidedAggregate<BankLinesCommand, BankLines, BankLinesEvent> {}

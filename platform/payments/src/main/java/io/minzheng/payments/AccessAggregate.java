@@ -1,0 +1,5 @@
+package io.minzheng.payments;
+
+import io.minzheng.eventstore.DecidedAggregate;
+
+final class AccessAggregate extends DecidedAggregate<AccessCommand, AccessDecider.Readings, AccessEvent> {}

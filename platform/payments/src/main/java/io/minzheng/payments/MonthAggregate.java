@@ -1,0 +1,5 @@
+package io.minzheng.payments;
+
+import io.minzheng.eventstore.DecidedAggregate;
+
+final class MonthAggregate extends DecidedAggregate<MonthCommand, PaymentMonth, MonthEvent> {}

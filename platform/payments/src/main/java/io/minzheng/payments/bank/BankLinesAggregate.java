@@ -1,0 +1,5 @@
+package io.minzheng.payments.bank;
+
+import io.minzheng.eventstore.DecidedAggregate;
+
+final class BankLinesAggregate extends DecidedAggregate<BankLinesCommand, BankLines, BankLinesEvent> {}
