@@ -5,6 +5,7 @@ import io.minzheng.tokens.TokenChecks;
 import io.minzheng.tokens.TokenSettings;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
@@ -69,6 +72,30 @@ class Access {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** What the library allows by itself, only that it asks regular expressions about each header of each request. */
+    @Bean
+    ServerWebExchangeFirewall serverWebExchangeFirewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(Access::isPlain);
+        firewall.setAllowedHeaderValues(Access::isPlain);
+        return firewall;
+    }
+
+    /** @param text null for a header that is not there */
+    private static boolean isPlain(@Nullable String text) {
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return text.codePoints().allMatch(Access::isNoControl);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNoControl(int c) {
+        return c == '\t' || Character.isDefined(c) && !Character.isISOControl(c);
+    }
+
     /** Paths made to lead astray ({@code ..;}, {@code //}) get no further than this. */
     @Bean
     ServerExchangeRejectedHandler serverExchangeRejectedHandler(Problems problems) {
@@ -93,6 +120,7 @@ class Access {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(
                                 (exchange, cause) -> problems.write(exchange, Refusal.TokenMustBeValid))
                         .accessDeniedHandler((exchange, cause) -> problems.write(exchange, Refusal.RoleMustAllowIt))
+                        .bearerTokenConverter(new BearerToken())
                         .jwt(jwt -> {}))
                 .build();
     }

@@ -29,7 +29,7 @@ import reactor.netty.resources.LoopResources;
 /** Which path leads where: {@code /api/<service>/**} as it is to the service of that name. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
-    private static final int BEFORE_THE_LIBRARYS = 0;
+    private static final int BEFORE_ALL_OTHERS = -1_000;
 
     /**
      * Of its own: the default is shared by the whole JVM and would close with the first context that does. A thread for
@@ -93,7 +93,7 @@ class Routes {
                 return routes.mapNotNull(named -> named.get(named(exchange.getRequest())));
             }
         };
-        mapping.setOrder(BEFORE_THE_LIBRARYS);
+        mapping.setOrder(BEFORE_ALL_OTHERS);
         return mapping;
     }
 

@@ -175,7 +175,16 @@ class GatewayTest {
         backend.asked.set(null);
         assertProblem(send(request("/api/assistance/x")), 401, "web.token-must-be-valid");
         for (String token : List.of(
-                "nonsense", issuer.expired(), issuer.forged(), issuer.ofAnotherIssuer(), issuer.forAnotherAudience())) {
+                "nonsense",
+                "",
+                "=",
+                "no nsense",
+                "non=sense",
+                "nön",
+                issuer.expired(),
+                issuer.forged(),
+                issuer.ofAnotherIssuer(),
+                issuer.forAnotherAudience())) {
             var response = send(request("/api/assistance/x").header("Authorization", "Bearer " + token));
             assertProblem(response, 401, "web.token-must-be-valid");
             assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");

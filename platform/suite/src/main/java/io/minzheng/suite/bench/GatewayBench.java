@@ -10,24 +10,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 
 /** The gateway before a service of the suite, against nginx before the same; and what a hung service does to others. */
 final class GatewayBench implements Bench {
+    /** Of a small office, of a bureau in its busiest hour, and more than that. */
+    private static final List<Integer> OFFICES = List.of(4, 16, 64);
+
     private static final int CONNECTIONS = 16;
     private static final String QUERY = "/api/registry/capabilities";
     private static final int ASKED_OF_THE_OTHER = 100;
     /** Compiling what it does takes it more than a minute on two cores that it shares; then it runs for months. */
     private static final int WARM_UP_SECONDS = 90;
-
-    private final Map<String, List<Load>> loads = new LinkedHashMap<>();
 
     @Override
     public String name() {
@@ -50,38 +49,52 @@ final class GatewayBench implements Bench {
                     MeasuredService.freePort()));
             gateway.awaitAnswers();
             wrk.load(gateway.address().resolve(QUERY), CONNECTIONS, WARM_UP_SECONDS);
-            compare(effort, report, wrk, service, nginx.address(), gateway.address());
+            for (int connections : OFFICES) {
+                compare(effort, report, wrk, connections, service, nginx.address(), gateway.address());
+            }
             hang(effort, report, wrk, gateway.address(), other, token);
         }
     }
 
-    private void compare(Effort effort, Report report, Wrk wrk, URI service, URI nginx, URI gateway) throws Exception {
-        Rounds rounds = new Rounds()
-                .with("direct", () -> rate("direct", wrk, service, effort))
-                .with("nginx", () -> rate("nginx", wrk, nginx, effort))
-                .with("gateway", () -> rate("gateway", wrk, gateway, effort))
-                .run(effort.rounds());
+    private void compare(Effort effort, Report report, Wrk wrk, int connections, URI service, URI nginx, URI gateway)
+            throws Exception {
+        Map<String, List<Load>> loads = new LinkedHashMap<>();
+        Rounds rounds = new Rounds();
+        List<String> names = List.of("direct", "nginx", "gateway");
+        List<URI> addresses = List.of(service, nginx, gateway);
+        for (int i = 0; i < names.size(); i++) {
+            URI query = addresses.get(i).resolve(QUERY);
+            List<Load> measured = loads.computeIfAbsent(names.get(i), first -> new ArrayList<>());
+            rounds.with(names.get(i), () -> {
+                Load load = wrk.load(query, connections, effort.seconds());
+                measured.add(load);
+                return load.rate();
+            });
+        }
+        rounds.run(effort.rounds());
+        String at = " at " + connections + " connections";
         report.ratio(
-                "answers through the gateway, token checked, rates counted, logged",
+                "answers through the gateway, token checked, rates counted, logged," + at,
                 "1/s",
                 rounds.median("gateway"),
                 rounds.median("nginx"),
                 "nginx before the same service",
                 Limit.atLeast(0.5));
-        double direct = slowest("direct");
-        report.value("99th percentile of the service itself", "ms", direct, null);
-        double added = slowest("nginx") - direct;
+        double direct = slowest(loads.get("direct"));
+        double added = slowest(loads.get("nginx")) - direct;
+        String figure = "99th percentile added by the gateway" + at;
+        report.value("99th percentile of the service itself" + at, "ms", direct, null);
         if (added > 0) {
             report.ratio(
-                    "99th percentile added by the gateway",
+                    figure,
                     "ms",
-                    slowest("gateway") - direct,
+                    slowest(loads.get("gateway")) - direct,
                     added,
                     "added by nginx before the same service",
                     Limit.atMost(3));
         } else {
-            report.value("99th percentile added by the gateway", "ms", slowest("gateway") - direct, null);
-            report.unavailable("nginx has added nothing that could be told from noise");
+            report.value(figure, "ms", slowest(loads.get("gateway")) - direct, null);
+            report.unavailable("nginx has added nothing that could be told from noise" + at);
         }
     }
 
@@ -120,21 +133,11 @@ final class GatewayBench implements Bench {
         return wrk.load(gateway.resolve(QUERY), CONNECTIONS, effort.seconds()).slowest();
     }
 
-    private double rate(String name, Wrk wrk, URI address, Effort effort) throws Exception {
-        Load load = wrk.load(address.resolve(QUERY), CONNECTIONS, effort.seconds());
-        loads.computeIfAbsent(name, first -> new ArrayList<>()).add(load);
-        return load.rate();
-    }
-
     /** The median of all rounds but the first, which warms up. */
-    private double slowest(String name) {
-        List<Load> counted = loads.get(name).subList(1, loads.get(name).size());
-        ToDoubleFunction<Load> slowest = Load::slowest;
-        return counted.stream()
-                .sorted(Comparator.comparingDouble(slowest))
-                .toList()
-                .get(counted.size() / 2)
-                .slowest();
+    private static double slowest(List<Load> loads) {
+        List<Double> counted =
+                loads.stream().skip(1).map(Load::slowest).sorted().toList();
+        return counted.get(counted.size() / 2);
     }
 
     private static URI service(Ground ground, BenchIssuer issuer) throws IOException {
