@@ -133,6 +133,10 @@ class AccessTest {
                         "{\"on\":\"2022-10-09\",\"personId\":\"" + certified
                                 + "\",\"remindedOn\":\"2022-10-09\",\"manner\":\"CALL\",\"proof\":\"R-1\"}")
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
+                .body(
+                        "POST /api/assistance/payments/standard-trials",
+                        "{\"purpose\":\"dibao\",\"area\":\"623001\",\"kind\":\"DIBAO_RURAL\",\"amount\":50000,"
+                                + "\"validFrom\":\"2022-04\",\"upTo\":\"2022-05\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();
     }

@@ -5,7 +5,9 @@ import io.minzheng.assistance.payments.EntitledHousehold;
 import io.minzheng.assistance.payments.Entitlement;
 import io.minzheng.assistance.payments.Programme;
 import io.minzheng.assistance.payments.Reasons;
+import io.minzheng.assistance.payments.TriesStandards;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
@@ -15,10 +17,11 @@ import io.minzheng.web.WebRule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Tells payment runs to whom one of the subsidies is due. */
-final class DisabilityProgramme implements Programme {
+final class DisabilityProgramme implements Programme, TriesStandards {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Subsidy subsidy;
@@ -50,6 +53,24 @@ final class DisabilityProgramme implements Programme {
         views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
             if (recipient.benefit().of(subsidy).isPresent()) {
                 consumer.accept(household(recipient, months, known));
+            }
+        });
+    }
+
+    @Override
+    public void tryOut(
+            DivisionCode area,
+            YearMonth from,
+            YearMonth to,
+            Adjustment tried,
+            BiConsumer<EntitledHousehold, EntitledHousehold> consumer) {
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        Standards other = known.with(tried);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
+            if (recipient.benefit().of(subsidy).isPresent()) {
+                consumer.accept(household(recipient, months, known), household(recipient, months, other));
             }
         });
     }
