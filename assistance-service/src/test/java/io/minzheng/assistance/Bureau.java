@@ -27,6 +27,7 @@ final class Bureau {
     static final String REVIEWER = token("reviewer", Role.REVIEWER, "623001");
     static final String APPROVER = token("approver", Role.APPROVER, "623001");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Function<String, URI> service;
     private final List<String> residents = new ArrayList<>();
@@ -129,7 +130,7 @@ final class Bureau {
         HttpResponse<String> answer = client.send(
                 request(token, path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "k-" + NUMBERS.incrementAndGet())
+                        .header("Idempotency-Key", "k-" + KEYS.incrementAndGet())
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -143,7 +144,7 @@ final class Bureau {
         HttpResponse<String> answer = client.send(
                 request(token, path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "k-" + NUMBERS.incrementAndGet())
+                        .header("Idempotency-Key", "k-" + KEYS.incrementAndGet())
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

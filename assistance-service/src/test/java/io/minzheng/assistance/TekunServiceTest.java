@@ -62,6 +62,7 @@ class TekunServiceTest {
         confirmationIsOneWithTheGrantAndExcludesDibao(id, dibao, person);
         isPaidAndExplained(id);
         isVisitedAssessedAndCounted(id);
+        aStandardOfAnEarlierMonthIsShownByHouseholdAndPaidBackOnce(id);
         aDeathEndsSupportUntilItIsAnnulled(id, person);
         endsAfterANoticeAndIsScreened(id);
         assertThat(bureau.get(CLERK, CASES + id).toString()).doesNotContain(person, "6217000001");
@@ -82,6 +83,7 @@ class TekunServiceTest {
     private static void confirmationIsOneWithTheGrantAndExcludesDibao(String id, String dibao, String person)
             throws Exception {
         String confirmation = CASES + id + "/confirmation";
+        ListFollows.await(service.bean(EventReader.class));
         long head = head();
         refused(
                 422,
@@ -132,18 +134,7 @@ class TekunServiceTest {
     }
 
     private static void isPaidAndExplained(String id) throws Exception {
-        String run = bureau.post(
-                        REVIEWER,
-                        "payments/runs",
-                        "{'purpose':'tekun','area':'623001','month':'2022-04','on':'2022-04-10'}")
-                .path("id")
-                .asString();
-        String digest =
-                bureau.get(REVIEWER, "payments/runs/" + run).path("digest").asString();
-        bureau.post(REVIEWER, "payments/runs/" + run + "/submit", "{'on':'2022-04-10'}");
-        bureau.post(
-                APPROVER, "payments/runs/" + run + "/approve", "{'on':'2022-04-10','digest':'%s'}".formatted(digest));
-        bureau.post(APPROVER, "payments/runs/" + run + "/issue", "{'on':'2022-04-10'}");
+        assertThat(tekun.issued(tekun.prepared("2022-04"), "2022-04")).isEqualTo("2022-04 REGULAR 89600 ");
 
         JsonNode explanation = bureau.get(REVIEWER, "payments/ledgers/tekun/" + id + "/payments/1/explanation");
         assertThat(explanation.path("issued").asLong()).isEqualTo(59_600 + 30_000);
@@ -152,6 +143,22 @@ class TekunServiceTest {
                 .isTrue();
         assertThat(explanation.path("basis").path("tier").asString()).isEqualTo("DISPERSED_MIDDLE");
         assertThat(explanation.path("acts").toString()).contains("CaseGranted", "TEKUN_CARE_DISPERSED_MIDDLE");
+    }
+
+    /** April was paid for at home with half care; from May on the person is in an institution. */
+    private static void aStandardOfAnEarlierMonthIsShownByHouseholdAndPaidBackOnce(String id) throws Exception {
+        assertThat(tekun.wouldChange(id)).isEqualTo("4800 2022-04 89600 92000 2022-05 66600 69000 ");
+        tekun.adjust("TEKUN_BASIC_RURAL", 62_000, "2022-05-10", "2022-04");
+        String run = tekun.prepared("2022-05");
+        assertThat(tekun.lines(run)).isEqualTo("2022-05 REGULAR 69000 2022-04 BACK_PAY 2400 ");
+        assertThat(tekun.paid(id, "2022-04")).as("shown, not yet paid").isEqualTo(89_600);
+
+        tekun.issued(run, "2022-05");
+
+        assertThat(tekun.paid(id, "2022-04")).isEqualTo(62_000 + 30_000);
+        assertThat(tekun.paid(id, "2022-05")).isEqualTo(62_000 + 7_000);
+        assertThat(tekun.issued(tekun.prepared("2022-06"), "2022-06")).isEqualTo("2022-06 REGULAR 69000 ");
+        assertThat(tekun.paid(id, "2022-04")).isEqualTo(62_000 + 30_000);
     }
 
     private static void isVisitedAssessedAndCounted(String id) throws Exception {

@@ -2,6 +2,7 @@ package io.minzheng.assistance.dibao;
 
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.dibao.HouseholdFile.Phase;
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers what staff ask about dibao, within their areas. */
 final class DibaoQueries {
     private final Views views;
+    private final FlagsOfCase flags;
     private final EventReader reader;
     private final EventCatalogue catalogue;
 
-    DibaoQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+    DibaoQueries(Views views, FlagsOfCase flags, EventReader reader, EventCatalogue catalogue) {
         this.views = views;
+        this.flags = flags;
         this.reader = reader;
         this.catalogue = catalogue;
     }
@@ -36,7 +39,7 @@ final class DibaoQueries {
         HouseholdFile file =
                 views.reader(HouseholdFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         requireOwn(staff, file);
-        return file;
+        return file.with(flags.of(id));
     }
 
     /** The file as the steps up to the end of the day had made it; folded from the events themselves. */

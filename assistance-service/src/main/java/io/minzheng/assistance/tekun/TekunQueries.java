@@ -1,6 +1,7 @@
 package io.minzheng.assistance.tekun;
 
 import com.mongodb.client.model.Filters;
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.tekun.TekunFile.Phase;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers what staff ask about tekun, within their areas. */
 final class TekunQueries {
     private final Views views;
+    private final FlagsOfCase flags;
     private final EventReader reader;
     private final EventCatalogue catalogue;
 
-    TekunQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+    TekunQueries(Views views, FlagsOfCase flags, EventReader reader, EventCatalogue catalogue) {
         this.views = views;
+        this.flags = flags;
         this.reader = reader;
         this.catalogue = catalogue;
     }
@@ -36,7 +39,7 @@ final class TekunQueries {
     TekunFile file(Staff staff, String id) {
         TekunFile file = views.reader(TekunFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         requireOwn(staff, file);
-        return file;
+        return file.with(flags.of(id));
     }
 
     /** The file as the steps of the case up to the end of the day had made it; folded from the events themselves. */
