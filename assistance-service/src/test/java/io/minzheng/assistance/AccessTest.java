@@ -1,17 +1,21 @@
 package io.minzheng.assistance;
 
+import io.minzheng.assistance.dibao.RegistryTopic;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
+import io.minzheng.test.Infrastructure;
 import io.minzheng.test.RunningService;
 import io.minzheng.test.WithInfrastructure;
 import io.minzheng.test.access.AccessWalk;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -72,11 +76,11 @@ class AccessTest {
                 .asString();
         String subsidy = disability(bureau, resident);
         String certified = service.bean(Pseudonyms.class).of(ResidentId.of(resident));
-        String applied = bureau.post(
-                        bureau.clerk, "temporary/applications", town.application(TownInNeed.resident(4)))
+        String applied = bureau.post(bureau.clerk, "temporary/applications", town.application(TownInNeed.resident(4)))
                 .path("id")
                 .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
+        String flag = flagged(bureau, resident, poor);
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("applications/application", application)
                 .with("cases/id", paid)
@@ -120,6 +124,7 @@ class AccessTest {
                         "POST /api/assistance/monitoring/imports/{id}/discarding",
                         "{\"on\":\"2022-01-01\",\"reason\":\"x\"}")
                 .with("aggregate", paid)
+                .with("flag", flag)
                 .with("fields", List.of("residentId"))
                 .body("POST /api/assistance/audit/reads/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/dibao/cases", bureau.filing("1982-01-01"))
@@ -133,6 +138,10 @@ class AccessTest {
                         "{\"on\":\"2022-10-09\",\"personId\":\"" + certified
                                 + "\",\"remindedOn\":\"2022-10-09\",\"manner\":\"CALL\",\"proof\":\"R-1\"}")
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
+                .body(
+                        "POST /api/assistance/payments/standard-trials",
+                        "{\"purpose\":\"dibao\",\"area\":\"623001\",\"kind\":\"DIBAO_RURAL\",\"amount\":50000,"
+                                + "\"validFrom\":\"2022-04\",\"upTo\":\"2022-05\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();
     }
@@ -142,7 +151,7 @@ class AccessTest {
 
     /** In a category that ends soon, so that the list of those shows it. */
     private static String monitored(Bureau bureau, String resident) throws Exception {
-        String recording = "{'on':'2022-03-01','residentId':'%s','name':'测试','area':'623001100','category':'OTHER',"
+        String recording = "{'on':'2022-04-01','residentId':'%s','name':'测试','area':'623001100','category':'OTHER',"
                 + "'from':'2022-03-01','until':'%s'}";
         return bureau.post(
                         bureau.clerk,
@@ -151,6 +160,18 @@ class AccessTest {
                                 resident, LocalDate.now(Clock.systemUTC()).plusDays(9)))
                 .path("id")
                 .asString();
+    }
+
+    /** The two have married, as another service tells. */
+    private static String flagged(Bureau bureau, String one, String other) throws Exception {
+        try (RegistryTopic registry = new RegistryTopic(Infrastructure.kafka())) {
+            registry.marry(one, other, "结字-2");
+        }
+        String flags = "review-flags?reason=MARRIAGE";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> bureau.get(bureau.clerk, flags).path("items").size() > 0);
+        return bureau.get(bureau.clerk, flags).path("items").get(0).path("id").asString();
     }
 
     private static String warning(String resident) {

@@ -286,6 +286,7 @@ class AuditServiceTest {
     @Test
     void theSandboxSaysWhatWouldDifferAndChangesNothing() throws Exception {
         EventReader reader = service.bean(EventReader.class);
+        ListFollows.await(reader);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> service.bean(EventPublisher.class).health().published() == reader.head());

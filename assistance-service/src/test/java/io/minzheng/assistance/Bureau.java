@@ -39,10 +39,12 @@ final class Bureau {
     private String consistency = "assistance:0";
 
     Bureau(ConfigurableApplicationContext service, String county) {
-        this(path -> URI.create("http://127.0.0.1:"
-                + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                        .getPort()
-                + path), county);
+        this(
+                path -> URI.create("http://127.0.0.1:"
+                        + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                                .getPort()
+                        + path),
+                county);
     }
 
     /**

@@ -91,6 +91,7 @@ class DisabilityServiceTest {
         bureau.post(WINDOW, CASES + id + "/opinion", opinion("2022-04-06", "'LIVING','NURSING'"));
         bureau.post(WINDOW, application + "/federation-request", "{'on':'2022-04-06'}");
         String confirmation = "{'on':'2022-04-12','decisionNumber':'残补-1'}";
+        ListFollows.await(service.bean(EventReader.class));
         long head = head();
         refused(409, "procedure.step-must-fit-the-phase", bureau.approver, CASES + id + "/confirmation", confirmation);
         assertThat(head())
@@ -208,6 +209,15 @@ class DisabilityServiceTest {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void programmesAndServicesHearEachOther() throws Exception {
+        Reactions reactions = new Reactions(bureau);
+        reactions.tekunTakesThePlaceOfBothSubsidiesAndTheListFollows();
+        reactions.aMarriageAndADivorceHaveBothHouseholdsReviewed();
+        reactions.aChildInCareKeepsTheNursingSubsidyAlone();
+        reactions.theListLosesTheDeadAndAReviewOnAWarningReachesTheCase();
     }
 
     private static String review(String on) {

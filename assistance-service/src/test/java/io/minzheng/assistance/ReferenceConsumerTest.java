@@ -86,6 +86,7 @@ class ReferenceConsumerTest {
                 "{'on':'2022-06-20','reason':'OWN_WISH','occurredOn':'2022-06-20','decisionNumber':'决定-3'}");
         bureau.pay("2022-07");
         EventReader events = service.getBean(EventReader.class);
+        ListFollows.await(events);
         long head = events.head();
         assertThat(events.after(0, 1_000))
                 .extracting(StoredEvent::name)

@@ -142,7 +142,8 @@ class RescuesServiceTest {
         refused(403, "web.role-must-allow-it", bureau.reviewer, id + "/placement", decision);
         step(bureau.approver, id, "placement", decision);
 
-        assertThat(bureau.get(bureau.approver, "rescues?phase=PLACED").toString()).contains(id);
+        assertThat(bureau.get(bureau.approver, "rescues?phase=PLACED").toString())
+                .contains(id);
         assertThat(statistics("2022-06-01", "2022-06-30")
                         .path("outcomes")
                         .path("placed")
@@ -168,7 +169,8 @@ class RescuesServiceTest {
     }
 
     private String inCare() throws Exception {
-        return bureau.get(bureau.clerk, "rescues/in-care?limit=1000&area=623024100").toString();
+        return bureau.get(bureau.clerk, "rescues/in-care?limit=1000&area=623024100")
+                .toString();
     }
 
     private JsonNode statistics(String since, String until) throws Exception {

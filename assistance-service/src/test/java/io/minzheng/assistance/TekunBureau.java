@@ -1,9 +1,12 @@
 package io.minzheng.assistance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.ResidentId;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** What the bureau's staff do for the extremely poor over HTTP. */
 final class TekunBureau {
@@ -23,6 +26,16 @@ final class TekunBureau {
     void standard(String kind, long amount) throws Exception {
         propose(kind, amount);
         bureau.post(bureau.approver, "standards/" + kind + "/" + bureau.county + "/approval", "{'on':'2022-01-05'}");
+    }
+
+    /** From a month that lies before the day. */
+    void adjust(String kind, long amount, String on, String from) throws Exception {
+        bureau.post(
+                bureau.reviewer,
+                "standards/" + kind + "/" + bureau.county + "/proposal",
+                "{'on':'%s','amount':%d,'validFrom':'%s','documentNumber':'文-%s-%s'}"
+                        .formatted(on, amount, from, kind, on));
+        bureau.post(bureau.approver, "standards/" + kind + "/" + bureau.county + "/approval", "{'on':'" + on + "'}");
     }
 
     void propose(String kind, long amount) throws Exception {
@@ -95,5 +108,72 @@ final class TekunBureau {
 
     static String applicationOf(String id) {
         return id.replace("tekun-", "application-");
+    }
+
+    /** Fen more over all months; of each month what is due now and what would be. */
+    String wouldChange(String id) throws Exception {
+        JsonNode trial = bureau.post(
+                bureau.reviewer,
+                "payments/standard-trials",
+                ("{'purpose':'tekun','area':'%s','kind':'TEKUN_BASIC_RURAL','amount':62000,'validFrom':'2022-04',"
+                                + "'upTo':'2022-05'}")
+                        .formatted(bureau.county));
+        JsonNode household = trial.path("page").path("items").get(0);
+        assertThat(household.path("household").asString()).isEqualTo(id);
+        StringBuilder text =
+                new StringBuilder().append(trial.path("more").asLong()).append(' ');
+        household.path("months").forEach(month -> text.append(
+                        month.path("month").asString())
+                .append(' ')
+                .append(month.path("due").asLong())
+                .append(' ')
+                .append(month.path("wouldBe").asLong())
+                .append(' '));
+        return text.toString();
+    }
+
+    String prepared(String month) throws Exception {
+        return bureau.post(
+                        bureau.reviewer,
+                        "payments/runs",
+                        "{'purpose':'tekun','area':'%s','month':'%s','on':'%s-12'}"
+                                .formatted(bureau.county, month, month))
+                .path("id")
+                .asString();
+    }
+
+    /** Each line: the month, its kind and fen. */
+    String lines(String run) throws Exception {
+        StringBuilder text = new StringBuilder();
+        bureau.get(bureau.reviewer, "payments/runs/" + run + "/lines")
+                .path("items")
+                .forEach(line -> text.append(line.path("month").asString())
+                        .append(' ')
+                        .append(line.path("kind").asString())
+                        .append(' ')
+                        .append(line.path("amount").asLong())
+                        .append(' '));
+        return text.toString();
+    }
+
+    String issued(String run, String month) throws Exception {
+        String on = "{'on':'" + month + "-12'}";
+        String digest = bureau.get(bureau.reviewer, "payments/runs/" + run)
+                .path("digest")
+                .asString();
+        bureau.post(bureau.reviewer, "payments/runs/" + run + "/submit", on);
+        bureau.post(
+                bureau.approver, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
+        bureau.post(bureau.approver, "payments/runs/" + run + "/issue", on);
+        return lines(run);
+    }
+
+    /** Fen. */
+    long paid(String id, String month) throws Exception {
+        return bureau.get(bureau.clerk, "payments/ledgers/tekun/" + id + "?from=" + month + "&to=" + month)
+                .path("months")
+                .path(0)
+                .path("paid")
+                .asLong();
     }
 }

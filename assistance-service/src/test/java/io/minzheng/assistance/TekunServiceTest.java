@@ -58,6 +58,7 @@ class TekunServiceTest {
         confirmationIsOneWithTheGrantAndExcludesDibao(id, dibao, person);
         isPaidAndExplained(id);
         isVisitedAssessedAndCounted(id);
+        aStandardOfAnEarlierMonthIsShownByHouseholdAndPaidBackOnce(id);
         aDeathEndsSupportUntilItIsAnnulled(id, person);
         endsAfterANoticeAndIsScreened(id);
         assertThat(bureau.get(bureau.clerk, CASES + id).toString()).doesNotContain(person, "6217000001");
@@ -85,6 +86,7 @@ class TekunServiceTest {
     private static void confirmationIsOneWithTheGrantAndExcludesDibao(String id, String dibao, String person)
             throws Exception {
         String confirmation = CASES + id + "/confirmation";
+        ListFollows.await(service.bean(EventReader.class));
         long head = head();
         refused(
                 422,
@@ -104,7 +106,8 @@ class TekunServiceTest {
                 "dibao/cases/" + dibao + "/ending",
                 "{'on':'2022-03-17','reason':'TEKUN','occurredOn':'2022-03-17','decisionNumber':'决定-2'}");
         tekun.step(bureau.approver, id, "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
-        assertThat(bureau.get(bureau.clerk, CASES + id).path("phase").asString()).isEqualTo("ACTIVE");
+        assertThat(bureau.get(bureau.clerk, CASES + id).path("phase").asString())
+                .isEqualTo("ACTIVE");
         assertThat(bureau.get(bureau.clerk, CASES + id + "?asOf=2022-03-16")
                         .path("phase")
                         .asString())
@@ -135,20 +138,7 @@ class TekunServiceTest {
     }
 
     private static void isPaidAndExplained(String id) throws Exception {
-        String run = bureau.post(
-                        bureau.reviewer,
-                        "payments/runs",
-                        "{'purpose':'tekun','area':'623025','month':'2022-04','on':'2022-04-10'}")
-                .path("id")
-                .asString();
-        String digest =
-                bureau.get(bureau.reviewer, "payments/runs/" + run).path("digest").asString();
-        bureau.post(bureau.reviewer, "payments/runs/" + run + "/submit", "{'on':'2022-04-10'}");
-        bureau.post(
-                bureau.approver,
-                "payments/runs/" + run + "/approve",
-                "{'on':'2022-04-10','digest':'%s'}".formatted(digest));
-        bureau.post(bureau.approver, "payments/runs/" + run + "/issue", "{'on':'2022-04-10'}");
+        assertThat(tekun.issued(tekun.prepared("2022-04"), "2022-04")).isEqualTo("2022-04 REGULAR 89600 ");
 
         JsonNode explanation = bureau.get(bureau.reviewer, "payments/ledgers/tekun/" + id + "/payments/1/explanation");
         assertThat(explanation.path("issued").asLong()).isEqualTo(59_600 + 30_000);
@@ -157,6 +147,22 @@ class TekunServiceTest {
                 .isTrue();
         assertThat(explanation.path("basis").path("tier").asString()).isEqualTo("DISPERSED_MIDDLE");
         assertThat(explanation.path("acts").toString()).contains("CaseGranted", "TEKUN_CARE_DISPERSED_MIDDLE");
+    }
+
+    /** April was paid for at home with half care; from May on the person is in an institution. */
+    private static void aStandardOfAnEarlierMonthIsShownByHouseholdAndPaidBackOnce(String id) throws Exception {
+        assertThat(tekun.wouldChange(id)).isEqualTo("4800 2022-04 89600 92000 2022-05 66600 69000 ");
+        tekun.adjust("TEKUN_BASIC_RURAL", 62_000, "2022-05-10", "2022-04");
+        String run = tekun.prepared("2022-05");
+        assertThat(tekun.lines(run)).isEqualTo("2022-05 REGULAR 69000 2022-04 BACK_PAY 2400 ");
+        assertThat(tekun.paid(id, "2022-04")).as("shown, not yet paid").isEqualTo(89_600);
+
+        tekun.issued(run, "2022-05");
+
+        assertThat(tekun.paid(id, "2022-04")).isEqualTo(62_000 + 30_000);
+        assertThat(tekun.paid(id, "2022-05")).isEqualTo(62_000 + 7_000);
+        assertThat(tekun.issued(tekun.prepared("2022-06"), "2022-06")).isEqualTo("2022-06 REGULAR 69000 ");
+        assertThat(tekun.paid(id, "2022-04")).isEqualTo(62_000 + 30_000);
     }
 
     private static void isVisitedAssessedAndCounted(String id) throws Exception {
@@ -216,7 +222,8 @@ class TekunServiceTest {
         assertThat(due("SCREENING", "2022-12-31")).contains(id);
         tekun.step(bureau.clerk, id, "screening", "{'on':'2022-06-20','outcome':'DIBAO_APPLIED'}");
         assertThat(due("SCREENING", "2022-12-31")).doesNotContain(id);
-        assertThat(bureau.get(bureau.clerk, "tekun/cases?phase=ENDED").toString()).contains(id);
+        assertThat(bureau.get(bureau.clerk, "tekun/cases?phase=ENDED").toString())
+                .contains(id);
     }
 
     private static String due(String kind, String by) throws Exception {
@@ -224,10 +231,10 @@ class TekunServiceTest {
     }
 
     private static void awaitPhase(String id, String phase) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        bureau.get(bureau.clerk, CASES + id).path("phase").asString().equals(phase));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> bureau.get(bureau.clerk, CASES + id)
+                .path("phase")
+                .asString()
+                .equals(phase));
     }
 
     private static long head() {

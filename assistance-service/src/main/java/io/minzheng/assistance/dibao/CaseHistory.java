@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record CaseHistory(CaseSteps<Dibao, DibaoEvent> all) {
     /** The case up to a position of the store. */
     static CaseHistory read(EventReader reader, EventCatalogue catalogue, String id, long until) {
-        return new CaseHistory(CaseSteps.read(
-                reader, catalogue, id, until, DibaoEvent.class, new Dibao.Unfiled(), DibaoFold::evolve));
+        return new CaseHistory(
+                CaseSteps.read(reader, catalogue, id, until, DibaoEvent.class, new Dibao.Unfiled(), DibaoFold::evolve));
     }
 
     String id() {

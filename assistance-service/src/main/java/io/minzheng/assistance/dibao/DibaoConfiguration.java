@@ -1,5 +1,6 @@
 package io.minzheng.assistance.dibao;
 
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
@@ -95,8 +96,13 @@ class DibaoConfiguration {
     }
 
     @Bean
-    DibaoQueries dibaoQueries(Views views, EventReader reader, EventCatalogue catalogue) {
-        return new DibaoQueries(views, reader, catalogue);
+    HouseholdsToFlag householdsToFlag(CasesOfPerson cases, Views views) {
+        return new HouseholdsToFlag(cases, views);
+    }
+
+    @Bean
+    DibaoQueries dibaoQueries(Views views, FlagsOfCase flags, EventReader reader, EventCatalogue catalogue) {
+        return new DibaoQueries(views, flags, reader, catalogue);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.minzheng.assistance.dibao;
 
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
@@ -11,16 +12,18 @@ import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Payees;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
+import io.minzheng.assistance.standards.TriesStandards;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Tells payment runs which households dibao owes how much. */
-final class DibaoProgramme implements Programme {
+final class DibaoProgramme implements Programme, TriesStandards {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Views views;
@@ -53,6 +56,24 @@ final class DibaoProgramme implements Programme {
                 .forEach(
                         Filters.regex("area", "^" + area.value()),
                         document -> consumer.accept(household(document, months, known)));
+    }
+
+    @Override
+    public void tryOut(
+            DivisionCode area,
+            YearMonth from,
+            YearMonth to,
+            Adjustment tried,
+            BiConsumer<EntitledHousehold, EntitledHousehold> consumer) {
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        Standards other = known.with(tried);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(DibaoCases.class)
+                .forEach(
+                        Filters.regex("area", "^" + area.value()),
+                        document -> consumer.accept(
+                                household(document, months, known), household(document, months, other)));
     }
 
     private EntitledHousehold household(DibaoCase document, List<YearMonth> months, Standards known) {

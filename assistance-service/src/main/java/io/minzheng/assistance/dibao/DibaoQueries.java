@@ -1,6 +1,7 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.HouseholdFile.Phase;
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
@@ -19,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Answers what staff ask about dibao, within their areas. */
 final class DibaoQueries {
     private final Views views;
+    private final FlagsOfCase flags;
     private final EventReader reader;
     private final EventCatalogue catalogue;
 
-    DibaoQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+    DibaoQueries(Views views, FlagsOfCase flags, EventReader reader, EventCatalogue catalogue) {
         this.views = views;
+        this.flags = flags;
         this.reader = reader;
         this.catalogue = catalogue;
     }
 
     HouseholdFile file(Staff staff, String id) {
-        return AreaQuery.get(views.reader(HouseholdFiles.class), staff, id, HouseholdFile::area);
+        return AreaQuery.get(views.reader(HouseholdFiles.class), staff, id, HouseholdFile::area)
+                .with(flags.of(id));
     }
 
     /** The file as the steps up to the end of the day had made it; folded from the events themselves. */
@@ -155,11 +159,11 @@ final class DibaoQueries {
         DibaoPerson person = views.reader(DibaoPersons.class)
                 .get(personId)
                 .orElseGet(() -> new DibaoPerson(personId, List.of(), null, null));
-        List<CaseLine> own = AreaQuery.getAll(
-                        views.reader(HouseholdFiles.class), staff, person.cases(), HouseholdFile::area)
-                .stream()
-                .map(CaseLine::of)
-                .toList();
+        List<CaseLine> own =
+                AreaQuery.getAll(views.reader(HouseholdFiles.class), staff, person.cases(), HouseholdFile::area)
+                        .stream()
+                        .map(CaseLine::of)
+                        .toList();
         return new PersonCases(own, person.cases().size() - own.size(), person.enrolledIn() != null);
     }
 }

@@ -118,7 +118,10 @@ final class DibaoReasons {
     /** Where the decider, asked again with what it knew, decides otherwise than is stored. */
     private List<Divergence> divergences(Step<Dibao, DibaoEvent> step, String id, StandardsHistory approved) {
         Standards known = approved.upTo(step.stored().position() - 1, List.of());
-        return redecision.of(step, id, known).map(again -> divergences(step, again)).orElse(List.of());
+        return redecision
+                .of(step, id, known)
+                .map(again -> divergences(step, again))
+                .orElse(List.of());
     }
 
     private static List<Divergence> divergences(Step<Dibao, DibaoEvent> step, Again<DibaoEvent> again) {

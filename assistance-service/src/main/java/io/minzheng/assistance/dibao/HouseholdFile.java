@@ -3,9 +3,12 @@ package io.minzheng.assistance.dibao;
 import io.minzheng.assistance.dibao.ApplicationEvent.FirstOpinionGiven;
 import io.minzheng.assistance.dibao.ApplicationEvent.NoticePosted;
 import io.minzheng.assistance.dibao.Dibao.*;
+import io.minzheng.assistance.flags.FlagsOfCase;
+import io.minzheng.assistance.flags.FlagsOfCase.Flagged;
 import io.minzheng.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,6 +67,21 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
                 ? List.of(entry)
                 : Stream.concat(before.entries().stream(), Stream.of(entry)).toList();
         return new HouseholdFile(id, ((Filed) state).area().value(), phaseOf(state), version, nowOf(state), entries);
+    }
+
+    /** With what has happened to the case elsewhere among its steps; the version remains that of the case. */
+    HouseholdFile with(List<Flagged> flags) {
+        Stream<Entry> flagged = flags.stream()
+                .map(flag -> new Entry(flag.on(), flag.recordedAt(), flag.staff(), FlagsOfCase.STEP, flag.facts()));
+        return new HouseholdFile(
+                id,
+                area,
+                phase,
+                version,
+                now,
+                Stream.concat(entries.stream(), flagged)
+                        .sorted(Comparator.comparing(Entry::recordedAt))
+                        .toList());
     }
 
     private static Phase phaseOf(Dibao state) {

@@ -26,12 +26,21 @@ final class CasesOfPerson {
      * @throws NotYet when the views are behind
      */
     List<String> of(String personId) {
+        return files(personId).stream().map(DisabilityFile::id).toList();
+    }
+
+    /**
+     * The cases as they stand.
+     *
+     * @throws NotYet when the views are behind
+     */
+    List<DisabilityFile> files(String personId) {
         // A case filed a moment ago must be found.
         if (!views.await(reader.head(), PATIENCE)) {
             throw new NotYet("the views are behind");
         }
-        List<String> cases = new ArrayList<>();
-        views.reader(DisabilityFiles.class).forEach(Filters.eq("personId", personId), file -> cases.add(file.id()));
-        return cases;
+        List<DisabilityFile> files = new ArrayList<>();
+        views.reader(DisabilityFiles.class).forEach(Filters.eq("personId", personId), files::add);
+        return files;
     }
 }

@@ -2,6 +2,8 @@ package io.minzheng.assistance.disability;
 
 import io.minzheng.assistance.dibao.persons.MembershipsInStore;
 import io.minzheng.assistance.disability.persons.PlacesInStore;
+import io.minzheng.assistance.flags.Flagging;
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.procedure.ProcedureLaws;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.Capability;
@@ -77,8 +79,43 @@ class DisabilityConfiguration {
     }
 
     @Bean
-    DisabilityQueries disabilityQueries(Views views) {
-        return new DisabilityQueries(views);
+    WhenTekunTakesOverThenStopSubsidies whenTekunTakesOverThenStopSubsidies(
+            CasesOfPerson casesOfDisabledPerson, MembershipsInStore dibao, DisabilityDesk desk) {
+        return new WhenTekunTakesOverThenStopSubsidies(casesOfDisabledPerson, dibao, desk);
+    }
+
+    @Bean
+    WhenPersonLeavesDibaoThenFlagLivingSubsidy whenPersonLeavesDibaoThenFlagLivingSubsidy(
+            CasesOfPerson casesOfDisabledPerson, Flagging flagging) {
+        return new WhenPersonLeavesDibaoThenFlagLivingSubsidy(casesOfDisabledPerson, flagging);
+    }
+
+    @Bean
+    WhenTekunEndsThenFlagSubsidies whenTekunEndsThenFlagSubsidies(
+            CasesOfPerson casesOfDisabledPerson, Flagging flagging) {
+        return new WhenTekunEndsThenFlagSubsidies(casesOfDisabledPerson, flagging);
+    }
+
+    @Bean
+    WhenOrphanAdmittedThenStopLivingSubsidy whenOrphanAdmittedThenStopLivingSubsidy(
+            CasesOfPerson casesOfDisabledPerson, DisabilityDesk desk) {
+        return new WhenOrphanAdmittedThenStopLivingSubsidy(casesOfDisabledPerson, desk);
+    }
+
+    @Bean
+    WhenUnattendedChildAdmittedThenStopLivingSubsidy whenUnattendedChildAdmittedThenStopLivingSubsidy(
+            CasesOfPerson casesOfDisabledPerson, DisabilityDesk desk) {
+        return new WhenUnattendedChildAdmittedThenStopLivingSubsidy(casesOfDisabledPerson, desk);
+    }
+
+    @Bean
+    SubsidiesToFlag subsidiesToFlag(CasesOfPerson casesOfDisabledPerson) {
+        return new SubsidiesToFlag(casesOfDisabledPerson);
+    }
+
+    @Bean
+    DisabilityQueries disabilityQueries(Views views, FlagsOfCase flags) {
+        return new DisabilityQueries(views, flags);
     }
 
     @Bean

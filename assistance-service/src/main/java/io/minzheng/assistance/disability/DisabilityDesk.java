@@ -1,6 +1,7 @@
 package io.minzheng.assistance.disability;
 
 import io.minzheng.assistance.dibao.persons.Membership;
+import io.minzheng.assistance.dibao.persons.Membership.Excluded;
 import io.minzheng.assistance.dibao.persons.Membership.Inside;
 import io.minzheng.assistance.dibao.persons.MembershipsInStore;
 import io.minzheng.assistance.disability.Benefit.Held;
@@ -11,6 +12,7 @@ import io.minzheng.assistance.disability.DisabilityCase.Filing;
 import io.minzheng.assistance.disability.DisabilityCase.InBenefit;
 import io.minzheng.assistance.disability.DisabilityCommand.*;
 import io.minzheng.assistance.disability.Outside.DibaoPlace;
+import io.minzheng.assistance.disability.Outside.TekunSpell;
 import io.minzheng.assistance.disability.persons.Places.Free;
 import io.minzheng.assistance.disability.persons.PlacesCommand.HoldSubsidies;
 import io.minzheng.assistance.disability.persons.PlacesCommand.ReleaseSubsidies;
@@ -183,15 +185,23 @@ final class DisabilityDesk {
     }
 
     /** What something heard asks of the case, decided on the very state it was derived from. */
-    void revise(CommandContext context, String caseId, Function<Filed, DisabilityCommand> asked) {
+    void revise(CommandContext context, String caseId, Function<Filed, Optional<DisabilityCommand>> asked) {
         Optional<Versioned<DisabilityCase>> state = state(caseId);
         if (state.map(Versioned::state).orElse(null) instanceof Filed filed) {
-            DisabilityCommand command = asked.apply(filed);
-            List<Command> with = filed instanceof InBenefit granted && command instanceof RecordDeath death
-                    ? release(granted, caseId, death.on(), List.of(Subsidy.values()), death.diedOn())
-                    : List.of();
-            send(context, state, command, with);
+            asked.apply(filed).ifPresent(command -> send(context, state, command, released(filed, command)));
         }
+    }
+
+    private static List<Command> released(Filed filed, DisabilityCommand command) {
+        if (!(filed instanceof InBenefit granted)) {
+            return List.of();
+        }
+        return switch (command) {
+            case RecordDeath death ->
+                release(granted, death.caseId(), death.on(), List.of(Subsidy.values()), death.diedOn());
+            case StopSubsidy stop -> release(granted, stop.caseId(), stop.on(), stop.subsidies(), stop.occurredOn());
+            default -> List.of();
+        };
     }
 
     /** Where nothing would be paid the decision is refused, and nothing is held. */
@@ -243,6 +253,15 @@ final class DisabilityDesk {
         return state.filing().personId();
     }
 
+    private static @Nullable TekunSpell tekun(Membership membership) {
+        return switch (membership) {
+            case Excluded _ -> new TekunSpell(null);
+            case Membership.Outside outside ->
+                outside.readmitted() == null ? null : new TekunSpell(outside.readmitted());
+            case Inside _ -> null;
+        };
+    }
+
     private Outside outside(String caseId, Optional<Versioned<DisabilityCase>> state) {
         if (!(state.map(Versioned::state).orElse(null) instanceof Filed filed)) {
             return new Outside(null, Standards.of(List.of()), Map.of());
@@ -254,12 +273,11 @@ final class DisabilityDesk {
                     .filter(Free.class::isInstance)
                     .ifPresent(place -> freeFrom.put(subsidy, ((Free) place).since()));
         }
+        Membership membership = dibao.of(person(filed));
         return new Outside(
-                dibaoPlace(person(filed)), standards.load(filed.filing().area()), freeFrom);
-    }
-
-    private @Nullable DibaoPlace dibaoPlace(String personId) {
-        Membership membership = dibao.of(personId);
-        return membership instanceof Inside inside ? new DibaoPlace(inside.caseId(), inside.from()) : null;
+                membership instanceof Inside inside ? new DibaoPlace(inside.caseId(), inside.from()) : null,
+                tekun(membership),
+                standards.load(filed.filing().area()),
+                freeFrom);
     }
 }

@@ -69,7 +69,7 @@ public sealed interface DisabilityEvent extends DomainEvent {
      * One subsidy as it was granted.
      *
      * @param rate with the first month that is paid: that of the application, or a later one
-     * @param notBefore first month that neither dibao nor an earlier case of the person rules out; null where nothing does
+     * @param notBefore first month that neither dibao, nor tekun, nor an earlier case of the person rules out; null where nothing does
      * @param dibao the person's place in dibao on which it hangs; null where it does not
      */
     record Grant(

@@ -7,9 +7,12 @@ import io.minzheng.assistance.disability.DisabilityCase.Filing;
 import io.minzheng.assistance.disability.DisabilityCase.InBenefit;
 import io.minzheng.assistance.disability.DisabilityCase.Unfiled;
 import io.minzheng.assistance.disability.DisabilityEvent.SubsidiesAssessed;
+import io.minzheng.assistance.flags.FlagsOfCase;
+import io.minzheng.assistance.flags.FlagsOfCase.Flagged;
 import io.minzheng.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +101,25 @@ record DisabilityFile(
                         ? List.of(entry)
                         : Stream.concat(before.entries().stream(), Stream.of(entry))
                                 .toList());
+    }
+
+    /** With what has happened to the case elsewhere among its steps; the version remains that of the case. */
+    DisabilityFile with(List<Flagged> flags) {
+        Stream<Entry> flagged = flags.stream()
+                .map(flag -> new Entry(flag.on(), flag.recordedAt(), flag.staff(), FlagsOfCase.STEP, flag.facts()));
+        return new DisabilityFile(
+                id,
+                personId,
+                area,
+                office,
+                phase,
+                reviewDueOn,
+                correctionAsked,
+                version,
+                now,
+                Stream.concat(entries.stream(), flagged)
+                        .sorted(Comparator.comparing(Entry::recordedAt))
+                        .toList());
     }
 
     /** The state the file was made from. */

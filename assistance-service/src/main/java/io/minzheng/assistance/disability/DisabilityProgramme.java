@@ -2,6 +2,7 @@ package io.minzheng.assistance.disability;
 
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
@@ -10,15 +11,17 @@ import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
+import io.minzheng.assistance.standards.TriesStandards;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Tells payment runs to whom one of the subsidies is due. */
-final class DisabilityProgramme implements Programme {
+final class DisabilityProgramme implements Programme, TriesStandards {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Subsidy subsidy;
@@ -50,6 +53,24 @@ final class DisabilityProgramme implements Programme {
         views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
             if (recipient.benefit().of(subsidy).isPresent()) {
                 consumer.accept(household(recipient, months, known));
+            }
+        });
+    }
+
+    @Override
+    public void tryOut(
+            DivisionCode area,
+            YearMonth from,
+            YearMonth to,
+            Adjustment tried,
+            BiConsumer<EntitledHousehold, EntitledHousehold> consumer) {
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        Standards other = known.with(tried);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
+            if (recipient.benefit().of(subsidy).isPresent()) {
+                consumer.accept(household(recipient, months, known), household(recipient, months, other));
             }
         });
     }

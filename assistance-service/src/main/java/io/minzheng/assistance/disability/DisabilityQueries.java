@@ -2,6 +2,7 @@ package io.minzheng.assistance.disability;
 
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.disability.DisabilityFile.Phase;
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers what staff ask about the subsidies, within their areas. */
 final class DisabilityQueries {
     private final Views views;
+    private final FlagsOfCase flags;
 
-    DisabilityQueries(Views views) {
+    DisabilityQueries(Views views, FlagsOfCase flags) {
         this.views = views;
+        this.flags = flags;
     }
 
     /** Both see it: the township of the hukou, and the one that has handled the application. */
@@ -33,7 +36,7 @@ final class DisabilityQueries {
         DisabilityFile file =
                 views.reader(DisabilityFiles.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         KernelRule.AreaMustBeOnesOwn.require(isOwn(staff, file));
-        return file;
+        return file.with(flags.of(id));
     }
 
     /** A line of the list of cases. */

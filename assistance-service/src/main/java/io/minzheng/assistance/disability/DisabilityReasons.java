@@ -47,7 +47,8 @@ final class DisabilityReasons {
         return steps.turns(
                 after,
                 steps.now() instanceof Filed filed
-                        ? StandardsHistory.read(reader, catalogue, filed.filing().area())
+                        ? StandardsHistory.read(
+                                        reader, catalogue, filed.filing().area())
                                 .turns(after, until)
                         : List.of());
     }
@@ -68,9 +69,8 @@ final class DisabilityReasons {
         DivisionCode area = filed.filing().area();
         StandardsHistory approved = StandardsHistory.read(reader, catalogue, area);
         Standards standards = approved.upTo(position, List.of());
-        Optional<Benefit> benefit = filed instanceof InBenefit granted
-                ? Optional.of(granted.file().benefit())
-                : Optional.empty();
+        Optional<Benefit> benefit =
+                filed instanceof InBenefit granted ? Optional.of(granted.file().benefit()) : Optional.empty();
         return steps.reasons(
                 step -> divergences(step, steps.id(), approved),
                 () -> benefit.flatMap(held -> SubsidyEntitlement.of(held, subsidy, standards, month)),

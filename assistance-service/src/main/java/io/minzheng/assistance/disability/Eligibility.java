@@ -5,6 +5,7 @@ import static io.minzheng.assistance.disability.DisabilityRule.*;
 import io.minzheng.assistance.disability.Benefit.Rate;
 import io.minzheng.assistance.disability.Certificate.Impairment;
 import io.minzheng.assistance.disability.DisabilityEvent.Grant;
+import io.minzheng.assistance.disability.Outside.TekunSpell;
 import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,7 +25,8 @@ record Eligibility(
      */
     Grant require(Subsidy subsidy, LocalDate on, YearMonth wanted) {
         CertificateMustBeValid.require(certificate.isValidOn(on), "certificate");
-        PersonMustNotBeInTekun.require(!situation.tekun(), "situation.tekun");
+        @Nullable TekunSpell tekun = outside.tekun();
+        PersonMustNotBeInTekun.require(!situation.tekun() && (tekun == null || !tekun.runs()), "situation.tekun");
         PersonMustNotDrawNursingBenefit.require(!situation.workInjuryNursing(), "situation.workInjuryNursing");
         boolean byDibao =
                 switch (subsidy) {
@@ -37,6 +39,7 @@ record Eligibility(
                 };
         YearMonth notBefore = Stream.of(
                         byDibao && outside.dibao() != null ? outside.dibao().from() : null,
+                        tekun == null ? null : tekun.until(),
                         outside.freeFrom().get(subsidy))
                 .filter(Objects::nonNull)
                 .max(YearMonth::compareTo)

@@ -4,6 +4,7 @@ import io.minzheng.assistance.disability.DisabilityCommand.AnnulDeath;
 import io.minzheng.messaging.Automation;
 import io.minzheng.messaging.Heard;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Puts up for correction what a wrong registration has stopped; an application on its way may be granted again. */
 final class WhenDeathAnnulledThenAskForCorrection extends Automation<WhenDeathAnnulledThenAskForCorrection.Annulment> {
@@ -34,8 +35,8 @@ final class WhenDeathAnnulledThenAskForCorrection extends Automation<WhenDeathAn
             desk.revise(
                     heard.context(caseId),
                     caseId,
-                    state -> new AnnulDeath(
-                            caseId, annulment.on().isBefore(state.lastOn()) ? state.lastOn() : annulment.on()));
+                    state -> Optional.of(new AnnulDeath(
+                            caseId, annulment.on().isBefore(state.lastOn()) ? state.lastOn() : annulment.on())));
         }
     }
 }

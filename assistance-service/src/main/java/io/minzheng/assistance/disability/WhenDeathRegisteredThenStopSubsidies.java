@@ -4,6 +4,7 @@ import io.minzheng.assistance.disability.DisabilityCommand.RecordDeath;
 import io.minzheng.messaging.Automation;
 import io.minzheng.messaging.Heard;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Brings a registered death to the cases of the person: from the month after it nothing is due, and an application on its
@@ -38,11 +39,11 @@ final class WhenDeathRegisteredThenStopSubsidies extends Automation<WhenDeathReg
                     heard.context(caseId),
                     caseId,
                     // Steps follow in time: the day of the registration, or that of a later step.
-                    state -> new RecordDeath(
+                    state -> Optional.of(new RecordDeath(
                             caseId,
                             death.on().isBefore(state.lastOn()) ? state.lastOn() : death.on(),
                             death.diedOn(),
-                            death.certificateNumber()));
+                            death.certificateNumber())));
         }
     }
 }

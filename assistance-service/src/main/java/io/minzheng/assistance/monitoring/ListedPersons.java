@@ -1,6 +1,7 @@
 package io.minzheng.assistance.monitoring;
 
 import io.minzheng.assistance.monitoring.Monitored.Listed;
+import io.minzheng.assistance.monitoring.Monitored.Unlisted;
 import io.minzheng.eventstore.States;
 import java.util.Optional;
 
@@ -14,9 +15,12 @@ final class ListedPersons {
 
     /** Empty where the person is not on the list. */
     Optional<Listed> of(String personId) {
+        return state(personId) instanceof Listed listed ? Optional.of(listed) : Optional.empty();
+    }
+
+    Monitored state(String personId) {
         return states.of(MonitoredAggregate.class, MonitoredCommand.id(personId))
                 .map(States.Versioned::state)
-                .filter(Listed.class::isInstance)
-                .map(Listed.class::cast);
+                .orElseGet(Unlisted::new);
     }
 }

@@ -95,6 +95,11 @@ class MonitoringConfiguration {
     }
 
     @Bean
+    MonitoredToFlag monitoredToFlag(ListedPersons persons) {
+        return new MonitoredToFlag(persons);
+    }
+
+    @Bean
     StoredImports storedImports(States states, EventReader reader, EventCatalogue catalogue) {
         return new StoredImports(states, reader, catalogue);
     }

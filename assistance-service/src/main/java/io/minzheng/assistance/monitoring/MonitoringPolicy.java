@@ -49,17 +49,22 @@ record MonitoringPolicy(
                         Category.OTHER),
                 LONGEST_RECOGNITION,
                 Map.of(Grade.RED, 3, Grade.ORANGE, 7, Grade.YELLOW, 15),
-                Map.of(
-                        "disaster", Grade.RED,
-                        "committee-report", Grade.RED,
-                        "high-medical-cost", Grade.ORANGE,
-                        "new-severe-disability", Grade.ORANGE,
-                        "school-dropout", Grade.ORANGE,
-                        "unemployment", Grade.YELLOW,
-                        "high-education-cost", Grade.YELLOW,
-                        "death", Grade.ORANGE,
-                        "income-above-standard", Grade.YELLOW,
-                        "property-found", Grade.YELLOW));
+                Map.ofEntries(
+                        Map.entry("disaster", Grade.RED),
+                        Map.entry("committee-report", Grade.RED),
+                        Map.entry("high-medical-cost", Grade.ORANGE),
+                        Map.entry("new-severe-disability", Grade.ORANGE),
+                        Map.entry("school-dropout", Grade.ORANGE),
+                        Map.entry("unemployment", Grade.YELLOW),
+                        Map.entry("high-education-cost", Grade.YELLOW),
+                        Map.entry("death", Grade.ORANGE),
+                        Map.entry("marriage", Grade.YELLOW),
+                        Map.entry("divorce", Grade.YELLOW),
+                        Map.entry("employment", Grade.YELLOW),
+                        Map.entry("disability-certificate-issued", Grade.YELLOW),
+                        Map.entry("disability-certificate-lapsed", Grade.ORANGE),
+                        Map.entry("income-above-standard", Grade.YELLOW),
+                        Map.entry("property-found", Grade.YELLOW)));
     }
 
     int rank(Category category) {

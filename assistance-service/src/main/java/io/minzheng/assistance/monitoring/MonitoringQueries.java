@@ -27,8 +27,8 @@ final class MonitoringQueries {
     /** @param category one that holds on the day, be it the primary one or not; null for all persons on the list */
     Page<PersonLine> persons(
             Staff staff, @Nullable DivisionCode area, @Nullable Category category, LocalDate day, Paging paging) {
-        AreaQuery<MonitoredPerson> query = AreaQuery.of(views.reader(MonitoredPersons.class), staff, area)
-                .where("listed", true);
+        AreaQuery<MonitoredPerson> query =
+                AreaQuery.of(views.reader(MonitoredPersons.class), staff, area).where("listed", true);
         if (category != null) {
             query.where(Filters.or(
                     Filters.elemMatch("tags", Filters.and(begun(category, day), Filters.eq("until", null))),

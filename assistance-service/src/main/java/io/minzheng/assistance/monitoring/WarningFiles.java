@@ -151,11 +151,7 @@ final class WarningFiles extends View<WarningFile> {
         }
 
         private void disposed(
-                Outcome as,
-                String by,
-                @Nullable String referredTo,
-                @Nullable String opened,
-                @Nullable String why) {
+                Outcome as, String by, @Nullable String referredTo, @Nullable String opened, @Nullable String why) {
             phase = Phase.valueOf(as.name());
             outcome = as;
             disposedBy = by;

@@ -41,8 +41,7 @@ final class CountyDecider {
                 calendar.after(command.on(), state.acceptance().law().opinionDays())));
     }
 
-    List<ProcedureEvent> confirm(
-            ConfirmApplication command, Accepted state, Circumstances circumstances) {
+    List<ProcedureEvent> confirm(ConfirmApplication command, Accepted state, Circumstances circumstances) {
         ProcedureLaw law = state.acceptance().law();
         requireText(command.decisionNumber(), "decisionNumber");
         requireOtherHands(state, circumstances);

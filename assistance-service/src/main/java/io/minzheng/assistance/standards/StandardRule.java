@@ -7,6 +7,7 @@ enum StandardRule implements Rule {
     AreaMustBeACounty("area-must-be-a-county", Kind.MALFORMED),
     AmountMustBePositive("amount-must-be-positive", Kind.MALFORMED),
     DocumentMustBeNamed("document-must-be-named", Kind.MALFORMED),
+    PurposeMustBeKnown("purpose-must-be-known", Kind.UNKNOWN),
     ReasonMustBeGiven("reason-must-be-given", Kind.MALFORMED),
     ProposalMustBeDecidedFirst("proposal-must-be-decided-first", Kind.CONFLICT),
     ProposalMustBePending("proposal-must-be-pending", Kind.CONFLICT),

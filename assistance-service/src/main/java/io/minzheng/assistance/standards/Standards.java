@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class Standards {
                     .put(adjustment.validFrom(), adjustment);
         }
         return standards;
+    }
+
+    /** These, and another adjustment as if it had been approved last. */
+    public Standards with(Adjustment adjustment) {
+        return of(Stream.concat(all().stream(), Stream.of(adjustment)).toList());
     }
 
     /** @param area the county or any division below it */

@@ -1,5 +1,6 @@
 package io.minzheng.assistance.tekun;
 
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
@@ -73,8 +74,18 @@ class TekunConfiguration {
     }
 
     @Bean
-    TekunQueries tekunQueries(Views views, EventReader reader, EventCatalogue catalogue) {
-        return new TekunQueries(views, reader, catalogue);
+    TekunCasesToFlag tekunCasesToFlag(CasesOfPerson cases, Views views) {
+        return new TekunCasesToFlag(cases, views);
+    }
+
+    @Bean
+    SupportedPersons supportedPersons(States states) {
+        return new SupportedPersons(states);
+    }
+
+    @Bean
+    TekunQueries tekunQueries(Views views, FlagsOfCase flags, EventReader reader, EventCatalogue catalogue) {
+        return new TekunQueries(views, flags, reader, catalogue);
     }
 
     @Bean

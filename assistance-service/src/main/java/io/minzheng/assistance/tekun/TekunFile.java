@@ -1,5 +1,7 @@
 package io.minzheng.assistance.tekun;
 
+import io.minzheng.assistance.flags.FlagsOfCase;
+import io.minzheng.assistance.flags.FlagsOfCase.Flagged;
 import io.minzheng.assistance.tekun.CareEvent.CareAgreementSigned;
 import io.minzheng.assistance.tekun.CareEvent.CareVisited;
 import io.minzheng.assistance.tekun.EndingEvent.CaseEnded;
@@ -8,6 +10,7 @@ import io.minzheng.assistance.tekun.Tekun.*;
 import io.minzheng.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,6 +110,22 @@ record TekunFile(
                 agreements,
                 visits,
                 entries);
+    }
+
+    /** With what has happened to the case elsewhere among its steps; the version remains that of the case. */
+    TekunFile with(List<Flagged> flags) {
+        Stream<Entry> flagged = flags.stream()
+                .map(flag -> new Entry(flag.on(), flag.recordedAt(), flag.staff(), FlagsOfCase.STEP, flag.facts()));
+        return of(
+                id,
+                version,
+                state(),
+                closed,
+                agreements,
+                visits,
+                Stream.concat(entries.stream(), flagged)
+                        .sorted(Comparator.comparing(Entry::recordedAt))
+                        .toList());
     }
 
     private static Phase phaseOf(Filed state) {

@@ -2,6 +2,7 @@ package io.minzheng.assistance.tekun;
 
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
@@ -10,15 +11,17 @@ import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
+import io.minzheng.assistance.standards.TriesStandards;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Tells payment runs whom tekun owes how much. */
-final class TekunProgramme implements Programme {
+final class TekunProgramme implements Programme, TriesStandards {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Views views;
@@ -50,6 +53,24 @@ final class TekunProgramme implements Programme {
                 .forEach(
                         Filters.regex("area", "^" + area.value()),
                         document -> consumer.accept(entitled(document, months, known)));
+    }
+
+    @Override
+    public void tryOut(
+            DivisionCode area,
+            YearMonth from,
+            YearMonth to,
+            Adjustment tried,
+            BiConsumer<EntitledHousehold, EntitledHousehold> consumer) {
+        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
+        Standards known = standards.load(area);
+        Standards other = known.with(tried);
+        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
+        views.reader(TekunCases.class)
+                .forEach(
+                        Filters.regex("area", "^" + area.value()),
+                        document ->
+                                consumer.accept(entitled(document, months, known), entitled(document, months, other)));
     }
 
     private EntitledHousehold entitled(TekunCase document, List<YearMonth> months, Standards known) {

@@ -1,5 +1,6 @@
 package io.minzheng.assistance.tekun;
 
+import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.tekun.TekunFile.Phase;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
@@ -20,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Answers what staff ask about tekun, within their areas. */
 final class TekunQueries {
     private final Views views;
+    private final FlagsOfCase flags;
     private final EventReader reader;
     private final EventCatalogue catalogue;
 
-    TekunQueries(Views views, EventReader reader, EventCatalogue catalogue) {
+    TekunQueries(Views views, FlagsOfCase flags, EventReader reader, EventCatalogue catalogue) {
         this.views = views;
+        this.flags = flags;
         this.reader = reader;
         this.catalogue = catalogue;
     }
 
     TekunFile file(Staff staff, String id) {
-        return AreaQuery.get(views.reader(TekunFiles.class), staff, id, TekunFile::area);
+        return AreaQuery.get(views.reader(TekunFiles.class), staff, id, TekunFile::area)
+                .with(flags.of(id));
     }
 
     /** The file as the steps of the case up to the end of the day had made it; folded from the events themselves. */

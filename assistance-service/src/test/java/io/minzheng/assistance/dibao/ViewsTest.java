@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class ViewsTest {
     private static final Means POOR = means(12, wages(1, 40000));
 
-    private static <D extends Record> KeptDocuments<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
+    private static <D extends Record> KeptDocuments<D> seen(
+            View<D> view, List<? extends DomainEvent> events, int from) {
         KeptDocuments<D> kept = new KeptDocuments<>();
         take(view, events, 0, kept);
         take(view, events, from, kept);

@@ -1,7 +1,7 @@
 package io.minzheng.assistance.disability;
 
-import io.minzheng.assistance.dibao.Household.DisabilityCategory;
 import io.minzheng.assistance.dibao.Household;
+import io.minzheng.assistance.dibao.Household.DisabilityCategory;
 import io.minzheng.assistance.disability.Certificate.Impairment;
 import io.minzheng.assistance.disability.DisabilityCase.InBenefit;
 import io.minzheng.assistance.disability.DisabilityCommand.*;
@@ -9,8 +9,8 @@ import io.minzheng.assistance.disability.DisabilityEvent.StopGround;
 import io.minzheng.assistance.disability.Outside.DibaoPlace;
 import io.minzheng.assistance.disability.Situation.Allowance;
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.test.CommandStory;
 import java.time.LocalDate;

@@ -138,7 +138,8 @@ class ViewsTest {
         assertThat(recipient.benefit()).isEqualTo(busy().benefit());
         assertThat(recipient.personId()).isEqualTo(PERSON);
         assertThat(recipient.turns()).as("what changes no money is no turn").hasSize(6);
-        assertThat(seen(new Recipients(), given(apply(LIVING), assess(LIVING)), 0).documents())
+        assertThat(seen(new Recipients(), given(apply(LIVING), assess(LIVING)), 0)
+                        .documents())
                 .isEmpty();
     }
 

@@ -197,7 +197,8 @@ class ViewsTest {
 
     @Test
     void aWarningIsFollowedToItsEnd() {
-        Map<String, WarningFile> files = once(new WarningFiles(), WARNING, EventSamples.warnings()).documents();
+        Map<String, WarningFile> files =
+                once(new WarningFiles(), WARNING, EventSamples.warnings()).documents();
         assertThat(files.values())
                 .extracting(WarningFile::phase)
                 .containsExactly(

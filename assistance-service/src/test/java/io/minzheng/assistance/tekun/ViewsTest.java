@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the read models make of the events; that they hang on the real processor is {@code TekunServiceTest}'s. */
 class ViewsTest {
-    private static <D extends Record> KeptDocuments<D> seen(View<D> view, List<? extends DomainEvent> events, int from) {
+    private static <D extends Record> KeptDocuments<D> seen(
+            View<D> view, List<? extends DomainEvent> events, int from) {
         KeptDocuments<D> kept = new KeptDocuments<>();
         take(view, events, 0, kept);
         take(view, events, from, kept);

@@ -1,8 +1,8 @@
 package io.minzheng.assistance.temporary;
 
 import io.minzheng.assistance.standards.StandardKind;
-import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.temporary.Claim.Means;
 import io.minzheng.assistance.temporary.Claim.Recipient;
 import io.minzheng.assistance.temporary.DecisionCommand.ClaimExpenditure;

@@ -16,8 +16,6 @@ public final class EventNames {
     public static String in(String place, EventName declared) {
         String name = declared.value();
         int dot = place.indexOf('.');
-        return dot < 0 || !name.startsWith(EVERY)
-                ? name
-                : place.substring(0, dot + 1) + name.substring(EVERY.length());
+        return dot < 0 || !name.startsWith(EVERY) ? name : place.substring(0, dot + 1) + name.substring(EVERY.length());
     }
 }

@@ -1,9 +1,9 @@
 package io.minzheng.messaging;
 
 /**
- * What a service does by itself when it hears of an event of another service. Named {@code When…Then…} and declared by its
- * service as a bean. It decides on its own service's present state and sends commands under {@link Heard#context}; it may
- * be called more than once for one event, and what it sends takes effect once.
+ * What a service does by itself when it hears of an event of another service, or of another programme of its own. Named
+ * {@code When…Then…} and declared by its service as a bean. It decides on its own service's present state and sends
+ * commands under {@link Heard#context}; it may be called more than once for one event, and what it sends takes effect once.
  *
  * @param <P> a record of its own with the fields of the event's payload that it needs
  */

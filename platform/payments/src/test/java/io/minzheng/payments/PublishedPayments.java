@@ -53,8 +53,8 @@ final class PublishedPayments {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             await(() -> {
                 for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(100))) {
-                    if (ISSUED.equals(new String(
-                            event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))) {
+                    if (ISSUED.equals(
+                            new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))) {
                         take(event.value(), township, paid);
                     }
                 }
@@ -65,10 +65,7 @@ final class PublishedPayments {
     }
 
     private static void await(BooleanSupplier condition) {
-        Awaitility.await()
-                .pollInSameThread()
-                .atMost(Duration.ofSeconds(60))
-                .until(condition::getAsBoolean);
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(condition::getAsBoolean);
     }
 
     private static void take(String payload, String township, Map<String, Long> paid) {

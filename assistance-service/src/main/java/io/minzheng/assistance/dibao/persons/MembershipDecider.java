@@ -79,7 +79,7 @@ public final class MembershipDecider implements Decider<MembershipCommand, Membe
             case PersonEnrolled enrolled -> new Inside(enrolled.caseId(), enrolled.from());
             case PersonReleased released -> new Outside(released.from());
             case PersonExcluded excluded -> new Excluded(excluded.caseId(), excluded.from());
-            case PersonReadmitted readmitted -> new Outside(readmitted.from());
+            case PersonReadmitted readmitted -> new Outside(readmitted.from(), readmitted.from());
         };
     }
 }

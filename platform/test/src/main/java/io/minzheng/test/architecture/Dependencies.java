@@ -26,14 +26,13 @@ final class Dependencies {
     /** An allow-list: a framework that nobody thought of is as wrong in a decider as one that stands on a list. */
     static ArchRule coreIsPure(String rootPackage) {
         return all(PureCore.in(rootPackage))
-                .should(onlyDependOnClassesThat(
-                        resideInAnyPackage(
-                                        "java..",
-                                        "org.jspecify..",
-                                        "io.minzheng.kernel..",
-                                        PureCore.PART + "..",
-                                        rootPackage + "..")
-                                .or(primitives())))
+                .should(onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "io.minzheng.kernel..",
+                                PureCore.PART + "..",
+                                rootPackage + "..")
+                        .or(primitives())))
                 .allowEmptyShould(true)
                 .as("state, commands, events, deciders and rules know only the JDK and the kernel");
     }

@@ -202,7 +202,8 @@ public final class EventContract {
         return EventCatalogue.of(
                 place.service(),
                 events.stream()
-                        .filter(event -> EventType.of(place.service(), event).name().equals(name))
+                        .filter(event ->
+                                EventType.of(place.service(), event).name().equals(name))
                         .toList(),
                 upcasters.stream()
                         .filter(upcaster -> upcaster.name().equals(name) && !isAstray(upcaster))

@@ -41,7 +41,8 @@ record Place(String service, Path docs, Path samples, List<Path> brought, List<P
         }
         Path platform = root.resolve("platform");
         Stream<Path> sources = Stream.concat(
-                Stream.of(home), Stream.concat(parts.stream(), Stream.of("kernel")).map(platform::resolve));
+                Stream.of(home),
+                Stream.concat(parts.stream(), Stream.of("kernel")).map(platform::resolve));
         return new Place(
                 service,
                 root.resolve("docs/events"),
@@ -70,8 +71,9 @@ record Place(String service, Path docs, Path samples, List<Path> brought, List<P
     TreeMap<EventType, JsonNode> samplesOfService() {
         TreeMap<EventType, JsonNode> found = named(samples, service);
         for (Path folder : brought) {
-            named(folder, EVERY).forEach((type, sample) -> found.put(
-                    new EventType(service + type.name().substring(EVERY.length()), type.revision()), sample));
+            named(folder, EVERY)
+                    .forEach((type, sample) -> found.put(
+                            new EventType(service + type.name().substring(EVERY.length()), type.revision()), sample));
         }
         return found;
     }

@@ -1,0 +1,19 @@
+package io.minzheng.assistance.flags;
+
+/** Why a case has to be looked at again. */
+public enum FlagReason {
+    MARRIAGE,
+    DIVORCE,
+    /** A child of the case has been recognised as an orphan or as de facto unattended. */
+    CHILD_ADMITTED,
+    /** Such a child has left that programme; what was stopped for it may be resumed. */
+    CHILD_RELEASED,
+    /** The person no longer counts in dibao, on which the living subsidy may hang. */
+    DIBAO_ENDED,
+    /** Extreme-poverty support has ended; what it had displaced may be resumed. */
+    TEKUN_ENDED,
+    /** The registration of a death was annulled, which had taken the person off the list. */
+    DEATH_ANNULLED,
+    /** A warning of the monitoring was disposed of by a review of the case. */
+    WARNING
+}

@@ -1,0 +1,150 @@
+package io.minzheng.assistance.monitoring;
+
+import static io.minzheng.assistance.monitoring.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.minzheng.assistance.dibao.NamedPerson;
+import io.minzheng.assistance.monitoring.Monitored.Left;
+import io.minzheng.assistance.monitoring.Monitored.Listed;
+import io.minzheng.assistance.monitoring.MonitoredCommand.LeaveList;
+import io.minzheng.assistance.monitoring.MonitoredCommand.MovePerson;
+import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
+import io.minzheng.assistance.monitoring.MonitoredEvent.PersonLeft;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+/** What enrolments, endings and deaths ask of a person's place on the list. */
+class FollowingTest {
+    private static final String BY = "automation:x";
+    private static final NamedPerson NAMED = new NamedPerson(RESIDENT.value(), "测试", TOWN);
+
+    private final Given<MonitoredCommand, Monitored, MonitoredEvent> person =
+            new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()));
+
+    private void begins(Category category, String on, String from) {
+        person.and(
+                BY,
+                Following.begun(category, person.state(), PERSON, NAMED, day(on), YearMonth.parse(from))
+                        .orElseThrow());
+    }
+
+    private void ends(Category category, String on, String from) {
+        person.and(
+                BY,
+                Following.ended(category, person.state(), PERSON, day(on), YearMonth.parse(from))
+                        .orElseThrow());
+    }
+
+    private boolean holds(Category category, String day) {
+        return ((Listed) person.state()).tags().holds(category, day(day));
+    }
+
+    @Test
+    void whoIsEnrolledIsListedAndTaggedFromTheDecisionOn() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+
+        assertThat(((Listed) person.state()).area()).isEqualTo(TOWN);
+        assertThat(holds(Category.DIBAO, "2022-03-16")).isFalse();
+        assertThat(holds(Category.DIBAO, "2022-03-17")).isTrue();
+    }
+
+    @Test
+    void toTheLastMonthPaidAndNoLonger() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        ends(Category.DIBAO, "2022-06-10", "2022-07");
+
+        assertThat(holds(Category.DIBAO, "2022-06-30")).isTrue();
+        assertThat(holds(Category.DIBAO, "2022-07-01")).isFalse();
+        assertThat(Following.ended(Category.DIBAO, person.state(), PERSON, day("2022-06-10"), YearMonth.of(2022, 7)))
+                .as("heard again")
+                .isEmpty();
+    }
+
+    @Test
+    void fromDibaoToTekunBothTagsStayWithTheirTimesAndTheHigherIsPrimary() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        ends(Category.DIBAO, "2022-06-10", "2022-07");
+        begins(Category.TEKUN, "2022-06-10", "2022-07");
+
+        Tags tags = ((Listed) person.state()).tags();
+        assertThat(tags.primaryOn(day("2022-05-01"))).isEqualTo(Category.DIBAO);
+        assertThat(tags.primaryOn(day("2022-06-20"))).isEqualTo(Category.TEKUN);
+        assertThat(tags.on(day("2022-06-20"))).hasSize(2);
+        assertThat(tags.primaryOn(day("2022-07-01"))).isEqualTo(Category.TEKUN);
+    }
+
+    @Test
+    void whoChangesTheHouseholdWithinAMonthStaysTagged() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        ends(Category.DIBAO, "2022-05-12", "2022-06");
+        begins(Category.DIBAO, "2022-05-20", "2022-06");
+
+        assertThat(holds(Category.DIBAO, "2022-05-31")).isTrue();
+        assertThat(holds(Category.DIBAO, "2022-06-01")).isTrue();
+    }
+
+    @Test
+    void anEndingTakenBackLeavesNoGap() {
+        begins(Category.TEKUN, "2022-03-17", "2022-04");
+        ends(Category.TEKUN, "2022-05-06", "2022-06");
+        begins(Category.TEKUN, "2022-08-12", "2022-06");
+
+        assertThat(holds(Category.TEKUN, "2022-05-31")).isTrue();
+        assertThat(holds(Category.TEKUN, "2022-06-01")).isTrue();
+        assertThat(holds(Category.TEKUN, "2022-09-01")).isTrue();
+    }
+
+    @Test
+    void anEndingFromBeforeTheTagLeavesItOneDay() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        ends(Category.DIBAO, "2022-04-20", "2022-03");
+
+        assertThat(holds(Category.DIBAO, "2022-03-17")).isTrue();
+        assertThat(holds(Category.DIBAO, "2022-03-18")).isFalse();
+    }
+
+    @Test
+    void whoIsListedElsewhereStaysThereAndStepsFollowInTime() {
+        begins(Category.OTHER, "2022-03-01", "2022-03");
+        person.and("clerk", new MovePerson(ID, day("2022-04-01"), OTHER_TOWN));
+
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+
+        Listed listed = (Listed) person.state();
+        assertThat(listed.area()).isEqualTo(OTHER_TOWN);
+        assertThat(listed.lastOn()).isEqualTo(day("2022-04-01"));
+        assertThat(holds(Category.DIBAO, "2022-03-17")).isTrue();
+    }
+
+    @Test
+    void aDeathTakesThePersonOffTheListAndWhatEndsAfterwardsAsksForNothing() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+
+        assertThat(person.when(
+                        BY,
+                        Following.died(person.state(), PERSON, day("2022-05-06"))
+                                .orElseThrow()))
+                .containsExactly(new PersonLeft(day("2022-05-06"), PERSON, LeavingReason.DEATH, null, BY));
+        assertThat(Following.ended(Category.DIBAO, person.state(), PERSON, day("2022-05-06"), YearMonth.of(2022, 6)))
+                .isEmpty();
+        assertThat(Following.died(person.state(), PERSON, day("2022-05-06"))).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftIsListedAgainAndOfTheErasedOrUnknownNothingIsAsked() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        person.and("clerk", new LeaveList(ID, day("2022-05-01"), LeavingReason.RISK_REMOVED, null));
+        assertThat(person.state()).isInstanceOf(Left.class);
+
+        begins(Category.DIBAO, "2022-04-28", "2022-05");
+        assertThat(((Listed) person.state()).lastOn()).isEqualTo(day("2022-05-01"));
+
+        NamedPerson erased = new NamedPerson("erased on 2030-01-01", "erased on 2030-01-01", TOWN);
+        Monitored unknown = new Monitored.Unlisted();
+        assertThat(Following.begun(Category.DIBAO, unknown, PERSON, erased, day("2022-03-17"), YearMonth.of(2022, 4)))
+                .isEmpty();
+        assertThat(Following.ended(Category.DIBAO, unknown, PERSON, day("2022-03-17"), YearMonth.of(2022, 4)))
+                .isEmpty();
+        assertThat(Following.died(unknown, PERSON, day("2022-03-17"))).isEmpty();
+    }
+}
