@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repetitions and lost races around {@link Decisions}. Where the states are remembered nothing is asked of the database
@@ -22,12 +23,15 @@ final class AxonCommands implements Commands {
     private final Decisions decisions;
     private final JdbcEventReader reader;
     private final FoldedStates states;
+    private final Convoy convoy;
     private final AggregateLocks locks = new AggregateLocks();
 
-    AxonCommands(Decisions decisions, JdbcEventReader reader, FoldedStates states) {
+    AxonCommands(
+            Decisions decisions, PostgresEventStorageEngine engine, JdbcEventReader reader, FoldedStates states) {
         this.decisions = decisions;
         this.reader = reader;
         this.states = states;
+        convoy = new Convoy(decisions, engine, reader, states);
     }
 
     @Override
@@ -51,9 +55,12 @@ final class AxonCommands implements Commands {
 
     private static String validTarget(Command command) {
         String id = command.target();
-        EventStoreRule.AggregateIdMustBeValid.require(
-                id != null && ID.matcher(id).matches());
+        EventStoreRule.AggregateIdMustBeValid.require(isValid(id));
         return id;
+    }
+
+    static boolean isValid(@Nullable String id) {
+        return id != null && ID.matcher(id).matches();
     }
 
     private Receipt decided(CommandContext context, List<Command> commands, List<String> ids) {
@@ -99,6 +106,6 @@ final class AxonCommands implements Commands {
 
     @Override
     public List<Outcome> sendGroups(CommandContext context, List<? extends List<? extends Command>> groups) {
-        return new Flight(this, context, groups).outcomes();
+        return new Flight(this, convoy, context, groups).outcomes();
     }
 }

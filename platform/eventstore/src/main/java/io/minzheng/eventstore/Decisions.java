@@ -4,8 +4,6 @@ import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.RuleViolation;
-import io.minzheng.kernel.Staff;
-import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,8 +16,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventsourcing.EventSourcedAggregate;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
@@ -27,8 +23,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.inspection.AggregateModel;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Takes commands over the bus to their aggregates; the commands of one call share a root unit of work. */
@@ -43,7 +37,7 @@ final class Decisions {
     private final FoldedStates states;
     private final Clock clock;
     private final Collection<? extends Capability<?, ?, ?>> capabilities;
-    private final Map<Class<?>, String> routes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Capability<?, ?, ?>> routes = new ConcurrentHashMap<>();
 
     Decisions(
             CommandBus bus,
@@ -68,6 +62,7 @@ final class Decisions {
      *
      * @param decided states after the call's own events, by aggregate
      * @param fresh whether remembered states are brought up to date before they are used
+     * @param present states of this moment that are at hand, by aggregate
      */
     private record Work(
             CommandContext context,
@@ -75,22 +70,77 @@ final class Decisions {
             Circumstances circumstances,
             Command first,
             Map<String, FoldedStates.Folded<?>> decided,
-            boolean fresh) {}
+            boolean fresh,
+            Map<String, FoldedStates.Folded<?>> present) {}
+
+    /** A call decided on: stored, or with {@link #batch} still to be stored. */
+    final class Decided {
+        private final Work work;
+        private final PostgresEventStorageEngine.Pending pending;
+
+        private Decided(Work work, PostgresEventStorageEngine.Pending pending) {
+            this.work = work;
+            this.pending = pending;
+        }
+
+        boolean isEmpty() {
+            return pending.isEmpty();
+        }
+
+        Batch batch() {
+            return pending.batch();
+        }
+
+        /** @param position of the last event stored, or of the store's head where there is none */
+        Receipt stored(long position) {
+            work.decided.forEach((id, folded) -> {
+                if (folded.version() >= 0) {
+                    states.remember(id, folded);
+                }
+            });
+            String id = work.first.target();
+            return new Receipt(id, work.decided.get(id).version(), position);
+        }
+    }
 
     /** @throws ConcurrencyException when a state it was decided on is no longer the present one; nothing is stored */
     Receipt decide(CommandContext context, List<Command> commands, boolean fresh) {
-        Command first = commands.getFirst();
+        Decided decided = decided(work(context, commands, fresh, Map.of()), commands, false);
+        return decided.stored(decided.isEmpty() ? reader.head() : decided.pending.position());
+    }
+
+    /**
+     * Decides and stores nothing.
+     *
+     * @param present states of this moment, by aggregate; a refusal on them is final
+     */
+    Decided prepare(
+            CommandContext context, List<? extends Command> commands, Map<String, FoldedStates.Folded<?>> present) {
+        return decided(work(context, commands, false, present), commands, true);
+    }
+
+    private Work work(
+            CommandContext context,
+            List<? extends Command> commands,
+            boolean fresh,
+            Map<String, FoldedStates.Folded<?>> present) {
+        return new Work(
+                context,
+                MetaData.from(Authority.metadata(context)),
+                new Circumstances(context.staff().id(), LocalDate.now(clock.withZone(ZONE))),
+                commands.getFirst(),
+                new HashMap<>(),
+                fresh,
+                present);
+    }
+
+    private Decided decided(Work work, List<? extends Command> commands, boolean held) {
+        Command first = work.first;
+        CommandContext context = work.context;
         UnitOfWork<CommandMessage<?>> root = DefaultUnitOfWork.startAndGet(message(first));
         try {
-            Work work = new Work(
-                    context,
-                    MetaData.from(Authority.metadata(context)),
-                    new Circumstances(context.staff().id(), LocalDate.now(clock.withZone(ZONE))),
-                    first,
-                    new HashMap<>(),
-                    fresh);
             root.resources().put(WORK, work);
-            PostgresEventStorageEngine.Pending pending = engine.pending(root);
+            PostgresEventStorageEngine.Pending pending = engine.pending(root, held);
             commands.forEach(this::dispatch);
             long version = work.decided.get(first.target()).version();
             IdempotencyKey key = context.key();
@@ -99,12 +149,7 @@ final class Decisions {
                         new Batch.Key(context.staff().id(), key.value(), key.fingerprint(), first.target(), version));
             }
             root.commit();
-            work.decided.forEach((id, folded) -> {
-                if (folded.version() >= 0) {
-                    states.remember(id, folded);
-                }
-            });
-            return new Receipt(first.target(), version, pending.isEmpty() ? reader.head() : pending.position());
+            return new Decided(work, pending);
         } catch (RuntimeException failed) {
             if (root.isActive()) {
                 root.rollback(failed);
@@ -118,12 +163,22 @@ final class Decisions {
     }
 
     private String route(Command command) {
-        return routes.computeIfAbsent(command.getClass(), type -> capabilities.stream()
-                .filter(capability -> capability.commands().isAssignableFrom(type))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(type.getName() + " belongs to no capability of this store"))
-                .name());
+        return capability(command).name();
+    }
+
+    /** Whose command it is. */
+    Capability<?, ?, ?> capability(Command command) {
+        Capability<?, ?, ?> known = routes.get(command.getClass());
+        return known != null ? known : routes.computeIfAbsent(command.getClass(), this::declared);
+    }
+
+    private Capability<?, ?, ?> declared(Class<?> type) {
+        for (Capability<?, ?, ?> capability : capabilities) {
+            if (capability.commands().isAssignableFrom(type)) {
+                return capability;
+            }
+        }
+        throw new IllegalStateException(type.getName() + " belongs to no capability of this store");
     }
 
     private void dispatch(Command command) {
@@ -157,9 +212,10 @@ final class Decisions {
     }
 
     private <C extends Command, S, E extends DomainEvent> void handle(Shell<C, S, E> shell, C command, Work work) {
-        Capability<C, S, E> capability = shell.capability;
+        Capability<C, S, E> capability = shell.capability();
         String id = command.target();
-        FoldedStates.@Nullable Folded<S> base = FoldedStates.typed(capability, work.decided.get(id));
+        FoldedStates.@Nullable Folded<S> base =
+                FoldedStates.typed(capability, work.decided.getOrDefault(id, work.present.get(id)));
         boolean certain = base != null;
         List<E> caused = List.of();
         if (!certain && !work.fresh) {
@@ -200,50 +256,5 @@ final class Decisions {
                 expected == null || command != work.first || expected == base.version());
         return DecidedAggregate.decide(
                 capability.decider(), base.state(), command, work.context.staff(), work.circumstances);
-    }
-
-    /** A capability's aggregate class as Axon knows it. */
-    private record Shell<C extends Command, S, E extends DomainEvent>(
-            Capability<C, S, E> capability,
-            Constructor<? extends DecidedAggregate<C, S, E>> constructor,
-            AggregateModel<DecidedAggregate<C, S, E>> model) {
-
-        @SuppressWarnings("unchecked")
-        static <C extends Command, S, E extends DomainEvent> Shell<C, S, E> of(Capability<C, S, E> capability) {
-            try {
-                Constructor<? extends DecidedAggregate<C, S, E>> constructor =
-                        capability.aggregate().getDeclaredConstructor();
-                constructor.setAccessible(true);
-                Class<DecidedAggregate<C, S, E>> type = (Class<DecidedAggregate<C, S, E>>) capability.aggregate();
-                return new Shell<>(capability, constructor, AnnotatedAggregateMetaModelFactory.inspectAggregate(type));
-            } catch (NoSuchMethodException missing) {
-                throw new IllegalStateException(
-                        capability.aggregate().getName() + " needs a constructor without parameters", missing);
-            }
-        }
-
-        /** The state after the events, which are now queued in the unit of work. */
-        S apply(
-                EventStore store,
-                String id,
-                FoldedStates.Folded<S> base,
-                List<E> caused,
-                Staff staff,
-                MetaData metadata) {
-            DecidedAggregate<C, S, E> root = instance();
-            root.restore(capability, id, base.state());
-            EventSourcedAggregate.reconstruct(
-                            root, model, base.version(), false, store, NoSnapshotTriggerDefinition.TRIGGER)
-                    .execute(aggregate -> aggregate.apply(caused, staff, metadata));
-            return root.state();
-        }
-
-        private DecidedAggregate<C, S, E> instance() {
-            try {
-                return constructor.newInstance();
-            } catch (ReflectiveOperationException failed) {
-                throw new IllegalStateException(capability.aggregate().getName() + " cannot be made", failed);
-            }
-        }
     }
 }

@@ -111,6 +111,7 @@ public final class EventStore implements AutoCloseable {
                 .buildConfiguration();
         commands = new AxonCommands(
                 new Decisions(axon.commandBus(), axon.eventStore(), engine, reader, states, capabilities, clock),
+                engine,
                 reader,
                 states);
         try {

@@ -66,6 +66,58 @@ final class FoldedStates implements States {
         return present;
     }
 
+    /**
+     * The states of this moment, after one query for what has been stored of all since they were last folded. What turns out
+     * to be an aggregate of another capability is left out.
+     *
+     * @param wanted capability by id
+     */
+    Map<String, Folded<?>> present(Map<String, ? extends Capability<?, ?, ?>> wanted) {
+        Map<String, Folded<?>> folded = new HashMap<>();
+        synchronized (recent) {
+            wanted.forEach((id, capability) -> {
+                Folded<?> remembered = recent.get(id);
+                folded.put(id, remembered == null ? initial(capability) : remembered);
+            });
+        }
+        folded.entrySet().removeIf(found -> !isOf(wanted.get(found.getKey()), found.getValue().capability().name()));
+        Map<String, Long> known = new HashMap<>();
+        folded.forEach((id, state) -> known.put(id, state.version()));
+        List<StoredEvent> stored = reader.streams(known);
+        List<DomainEvent> events = catalogue.readAll(stored);
+        for (int i = 0; i < stored.size(); i++) {
+            StoredEvent event = stored.get(i);
+            Folded<?> before = folded.get(event.stream());
+            if (before == null || !isOf(before.capability(), event.streamType())) {
+                folded.remove(event.stream());
+            } else {
+                folded.put(event.stream(), next(before, events.get(i), event.sequence()));
+            }
+        }
+        folded.forEach((id, state) -> {
+            if (state.version() > known.get(id)) {
+                remember(id, state);
+            }
+        });
+        return folded;
+    }
+
+    private static boolean isOf(Capability<?, ?, ?> capability, String streamType) {
+        return capability.name().equals(streamType);
+    }
+
+    private static <S> Folded<S> initial(Capability<?, S, ?> capability) {
+        return new Folded<>(capability, capability.decider().initial(), -1);
+    }
+
+    private static <S> Folded<S> next(Folded<S> before, DomainEvent event, long sequence) {
+        return new Folded<>(before.capability(), evolved(before.capability(), before.state(), event), sequence);
+    }
+
+    private static <S, E extends DomainEvent> S evolved(Capability<?, S, E> capability, S state, DomainEvent event) {
+        return capability.decider().evolve(state, capability.events().cast(event));
+    }
+
     /** The caller has seen the state stored. */
     void remember(String id, Folded<?> folded) {
         synchronized (recent) {
@@ -100,12 +152,33 @@ final class FoldedStates implements States {
 
     @Override
     public <S> Optional<Versioned<S>> of(Class<? extends DecidedAggregate<?, S, ?>> aggregate, String id) {
+        @SuppressWarnings("unchecked")
+        Folded<S> folded = (Folded<S>) current(capability(aggregate), id);
+        return folded.version() < 0 ? Optional.empty() : Optional.of(new Versioned<>(folded.state(), folded.version()));
+    }
+
+    @Override
+    public <S> Map<String, Versioned<S>> of(
+            Class<? extends DecidedAggregate<?, S, ?>> aggregate, Collection<String> ids) {
+        Capability<?, ?, ?> capability = capability(aggregate);
+        Map<String, Capability<?, ?, ?>> wanted = new HashMap<>();
+        ids.forEach(id -> wanted.put(id, capability));
+        Map<String, Versioned<S>> found = new HashMap<>();
+        present(wanted).forEach((id, folded) -> {
+            if (folded.version() >= 0) {
+                @SuppressWarnings("unchecked")
+                S state = (S) folded.state();
+                found.put(id, new Versioned<>(state, folded.version()));
+            }
+        });
+        return found;
+    }
+
+    private Capability<?, ?, ?> capability(Class<?> aggregate) {
         Capability<?, ?, ?> capability = capabilities.get(aggregate);
         if (capability == null) {
             throw new IllegalStateException(aggregate.getName() + " belongs to no capability of this store");
         }
-        @SuppressWarnings("unchecked")
-        Folded<S> folded = (Folded<S>) current(capability, id);
-        return folded.version() < 0 ? Optional.empty() : Optional.of(new Versioned<>(folded.state(), folded.version()));
+        return capability;
     }
 }

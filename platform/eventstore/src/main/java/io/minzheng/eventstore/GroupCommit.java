@@ -62,20 +62,35 @@ final class GroupCommit implements AutoCloseable {
      * @throws EventStoreUnavailable when the database does not answer
      */
     long append(Batch batch) {
+        Entry entry = appendAll(List.of(batch)).getFirst();
+        if (entry.failure != null) {
+            throw entry.failure;
+        }
+        return entry.position;
+    }
+
+    /** As {@link #append}, of many batches of one caller, each for itself; what became of it stands in its entry. */
+    List<Entry> appendAll(List<Batch> batches) {
+        if (batches.isEmpty()) {
+            return List.of();
+        }
         long started = System.nanoTime();
         // An interrupt would close the socket under the leader and fail callers that have nothing to do with it.
         boolean interrupted = Thread.interrupted();
-        Entry entry = new Entry(batch);
+        List<Entry> entries = batches.stream().map(Entry::new).toList();
         try {
-            if (!enqueue(entry)) {
-                while (entry.state == Entry.WAITING) {
+            boolean leads = enqueue(entries);
+            // They stand in the queue in this order: none of them leads before those ahead of it are done.
+            for (Entry entry : entries) {
+                while (!leads && entry.state == Entry.WAITING) {
                     LockSupport.park(this);
                     interrupted |= Thread.interrupted();
                 }
-            }
-            if (entry.state != Entry.DONE) {
-                interrupted |= gather(entry);
-                lead();
+                if (entry.state != Entry.DONE) {
+                    leads = false;
+                    interrupted |= gather(entry);
+                    lead();
+                }
             }
         } finally {
             if (interrupted) {
@@ -83,20 +98,17 @@ final class GroupCommit implements AutoCloseable {
             }
             latency.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }
-        if (entry.failure != null) {
-            throw entry.failure;
-        }
-        return entry.position;
+        return entries;
     }
 
     /** Whether the caller leads. */
-    private boolean enqueue(Entry entry) {
+    private boolean enqueue(List<Entry> entries) {
         lock.lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the event store is closed");
             }
-            queue.addLast(entry);
+            queue.addAll(entries);
             if (led) {
                 gathered();
                 return false;

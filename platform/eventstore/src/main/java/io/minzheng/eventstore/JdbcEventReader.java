@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +20,16 @@ final class JdbcEventReader implements EventReader {
     private static final String COLUMNS =
             "select position, id, stream, stream_type, sequence, name, revision, recorded_at, payload, metadata, hash"
                     + " from event";
+
+    /**
+     * One look into the index for each stream, also where the planner, without statistics yet, would rather read all
+     * events than look for so many.
+     */
+    private static final String STREAMS =
+            "select found.* from unnest(cast(? as text[]), cast(? as bigint[])) wanted(name, known)"
+                    + " cross join lateral ("
+                    + COLUMNS + " where stream = wanted.name and sequence > wanted.known order by sequence) found"
+                    + " order by found.stream, found.sequence";
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -56,6 +67,22 @@ final class JdbcEventReader implements EventReader {
         return query("where stream = ? and sequence > ? order by sequence", statement -> {
             statement.setString(1, stream);
             statement.setLong(2, sequence);
+        });
+    }
+
+    /**
+     * Events of many streams in one query, those of a stream in their order.
+     *
+     * @param known sequence after which events are wanted, by stream
+     */
+    List<StoredEvent> streams(Map<String, Long> known) {
+        List<String> names = List.copyOf(known.keySet());
+        return all(STREAMS, statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf("int8", names.stream().map(known::get).toArray()));
         });
     }
 
@@ -150,8 +177,12 @@ final class JdbcEventReader implements EventReader {
 
     /** @param condition what follows the columns and the table: where, order by, limit */
     List<StoredEvent> query(String condition, Binding binding) {
+        return all(COLUMNS + " " + condition, binding);
+    }
+
+    private List<StoredEvent> all(String sql, Binding binding) {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COLUMNS + " " + condition)) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
             List<StoredEvent> events = new ArrayList<>();
             MetadataReader metadata = new MetadataReader();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -46,8 +47,15 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     /** What one root unit of work has to store. */
     static final class Pending {
         private final List<EventMessage<?>> events = new ArrayList<>();
+        private final boolean held;
         private Batch.@Nullable Key key;
+        private @Nullable Batch batch;
         private long position;
+
+        /** @param held whether the commit of the unit of work only makes the events ready, to be stored by others */
+        Pending(boolean held) {
+            this.held = held;
+        }
 
         /** Stored together with the events, and also where there are none. */
         void key(Batch.Key used) {
@@ -58,6 +66,11 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
             return events.isEmpty() && key == null;
         }
 
+        /** What is to be stored; known once the unit of work has committed. */
+        Batch batch() {
+            return Objects.requireNonNull(batch, "not committed, or nothing to store");
+        }
+
         /** Position of the last event stored; known once the unit of work has committed. */
         long position() {
             return position;
@@ -65,8 +78,13 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     Pending pending(UnitOfWork<?> root) {
+        return pending(root, false);
+    }
+
+    /** @param held as {@link Pending} says, where it is the first time that this unit of work is asked for */
+    Pending pending(UnitOfWork<?> root, boolean held) {
         return root.getOrComputeResource(PENDING, absent -> {
-            Pending pending = new Pending();
+            Pending pending = new Pending(held);
             root.onCommit(unit -> store(pending));
             return pending;
         });
@@ -77,7 +95,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         if (CurrentUnitOfWork.isStarted()) {
             pending(CurrentUnitOfWork.get().root()).events.addAll(events);
         } else {
-            Pending pending = new Pending();
+            Pending pending = new Pending(false);
             pending.events.addAll(events);
             store(pending);
         }
@@ -87,9 +105,17 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         if (!pending.isEmpty()) {
             Sealing sealing = catalogue.sealing();
             List<Batch.Event> events = events(pending, sealing);
-            pending.position =
-                    commits.append(new Batch(sealing.isComplete() ? events : events(pending, sealing), pending.key));
+            Batch batch = new Batch(sealing.isComplete() ? events : events(pending, sealing), pending.key);
+            pending.batch = batch;
+            if (!pending.held) {
+                pending.position = commits.append(batch);
+            }
         }
+    }
+
+    /** Stores what was held, many at once, each batch for itself; what became of it stands in its entry. */
+    List<Entry> storeAll(List<Batch> batches) {
+        return commits.appendAll(batches);
     }
 
     private List<Batch.Event> events(Pending pending, Sealing sealing) {

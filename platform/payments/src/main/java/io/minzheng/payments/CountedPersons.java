@@ -12,6 +12,7 @@ import io.minzheng.payments.Places.Place;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a payment together with what has its household count the persons it is for: each is taken from every household that
@@ -32,19 +35,47 @@ final class CountedPersons {
         this.states = states;
     }
 
-    /** One transaction, the payment first. */
-    List<Command> with(IssuePayments issue) {
-        Ledger ledger = ledger(issue.target());
+    /** One transaction for each, the payment first. All ledgers are read at once, and so are all persons. */
+    List<List<Command>> with(List<IssuePayments> issues) {
+        Map<String, States.Versioned<Ledger>> ledgers = states.of(
+                LedgerAggregate.class, issues.stream().map(IssuePayments::target).toList());
+        List<Map<String, TreeSet<YearMonth>>> missing = issues.stream()
+                .map(issue -> missing(issue, ledgers.get(issue.target())))
+                .toList();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < issues.size(); i++) {
+            String purpose = issues.get(i).purpose();
+            missing.get(i).keySet().forEach(person -> ids.add(PaidPerson.id(purpose, person)));
+        }
+        Map<String, States.Versioned<PaidPerson>> held = states.of(PaidPersonAggregate.class, ids);
+        return IntStream.range(0, issues.size())
+                .mapToObj(i -> group(missing.get(i), issues.get(i), held))
+                .toList();
+    }
+
+    private static Map<String, TreeSet<YearMonth>> missing(
+            IssuePayments issue, States.@Nullable Versioned<Ledger> stored) {
+        Ledger ledger = stored == null ? new Ledger.Unopened() : stored.state();
         Map<String, TreeSet<YearMonth>> missing = new TreeMap<>();
         for (PaymentLine line : issue.lines()) {
             if (line.kind().pays()) {
                 missing(missing, line.persons(), line.month(), ledger.places());
             }
         }
-        return group(missing, issue.purpose(), issue.household(), issue.on(), issue::counting);
+        return missing;
     }
 
-    /** As {@link #with(IssuePayments)}; the payment alone where there is none of this number. */
+    private List<Command> group(
+            Map<String, TreeSet<YearMonth>> missing,
+            IssuePayments issue,
+            Map<String, States.Versioned<PaidPerson>> held) {
+        return group(missing, issue.purpose(), issue.household(), issue.on(), issue::counting, person -> {
+            States.Versioned<PaidPerson> found = held.get(PaidPerson.id(issue.purpose(), person));
+            return found == null ? PaidPerson.NOWHERE : found.state();
+        });
+    }
+
+    /** As {@link #with(List)}, for one; the payment alone where there is none of this number. */
     List<Command> with(ReissuePayment reissue) {
         Map<String, TreeSet<YearMonth>> missing = new TreeMap<>();
         if (!(ledger(reissue.target()) instanceof Open ledger)
@@ -53,7 +84,15 @@ final class CountedPersons {
         }
         Ledger.Payment payment = ledger.payment(reissue.payment()).get();
         missing(missing, payment.persons(), payment.month(), ledger.places());
-        return group(missing, ledger.purpose(), ledger.household(), reissue.on(), reissue::counting);
+        return group(
+                missing,
+                ledger.purpose(),
+                ledger.household(),
+                reissue.on(),
+                reissue::counting,
+                person -> states.of(PaidPersonAggregate.class, PaidPerson.id(ledger.purpose(), person))
+                        .map(States.Versioned::state)
+                        .orElse(PaidPerson.NOWHERE));
     }
 
     private static void missing(
@@ -70,13 +109,12 @@ final class CountedPersons {
             String purpose,
             String household,
             LocalDate on,
-            Function<List<Place>, Command> payment) {
+            Function<List<Place>, Command> payment,
+            Function<String, PaidPerson> paid) {
         List<Place> newcomers = new ArrayList<>();
         List<Command> taking = new ArrayList<>();
         missing.forEach((person, months) -> {
-            PaidPerson held = states.of(PaidPersonAggregate.class, PaidPerson.id(purpose, person))
-                    .map(States.Versioned::state)
-                    .orElse(PaidPerson.NOWHERE);
+            PaidPerson held = paid.apply(person);
             Span span = free(held, person, purpose, household, months);
             if (!span.isEmpty()) {
                 newcomers.add(new Place(person, span));

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues approved runs: each household by a command to its own ledger, a few chunks at a time, each chunk ticked off
- * when done. Asked again after a break it goes on with the first chunk not ticked off; ledgers that have already issued
- * for the run do nothing.
+ * Issues approved runs: each household by a command to its own ledger, a few chunks at a time, whose ledgers are read and
+ * stored together; each chunk is ticked off when done. Asked again after a break it goes on with the first chunk not
+ * ticked off; ledgers that have already issued for the run do nothing.
  */
 final class PaymentIssuing {
     private static final int CHUNKS_AT_ONCE = 5;
@@ -114,7 +114,7 @@ final class PaymentIssuing {
                 .boxed()
                 .toList();
         List<Outcome> second = commands.sendGroups(
-                step, again.stream().map(payments::get).map(persons::with).toList());
+                step, persons.with(again.stream().map(payments::get).toList()));
         for (int i = 0; i < again.size(); i++) {
             outcomes.set(again.get(i), second.get(i));
         }
