@@ -31,6 +31,7 @@ public class DibaoStatistics {
             "assistance.dibao.CaseEnrolled", 1,
             "assistance.dibao.BenefitAdjusted", 1,
             "assistance.dibao.CaseEnded", 1,
+            "assistance.dibao.CaseTransferred", 1,
             "assistance.ledger.PaymentIssued", 1,
             "assistance.ledger.BackPayIssued", 1,
             "assistance.ledger.ArrearsIssued", 1,
@@ -135,17 +136,21 @@ public class DibaoStatistics {
         LocalDate on = LocalDate.parse(event.get("on").textValue());
         switch (type) {
             case "assistance.dibao.CaseEnrolled" -> {
-                if (event.get("area").textValue().startsWith(area)) {
-                    households.put(record.key(), new Household());
-                    assessed(record.key(), on, month(event, "benefitFrom"), event);
-                }
+                households.put(record.key(), new Household(isHere(event)));
+                assessed(record.key(), on, month(event, "benefitFrom"), event);
+            }
+            case "assistance.dibao.CaseTransferred" -> {
+                Household household = households.get(record.key());
+                household.here = isHere(event);
+                int persons = household.decisions.getLast().persons();
+                household.decisions.add(
+                        new Decision(on, month(event, "effectiveFrom"), persons, household.here));
             }
             case "assistance.dibao.BenefitAdjusted" ->
                 assessed(record.key(), on, month(event, "effectiveFrom"), event);
             case "assistance.dibao.CaseEnded" -> assessed(record.key(), on, month(event, "effectiveFrom"), null);
             default -> {
-                if (event.get("purpose").textValue().equals("dibao")
-                        && event.get("area").textValue().startsWith(area)) {
+                if (event.get("purpose").textValue().equals("dibao") && isHere(event)) {
                     paid(type, event);
                 }
             }
@@ -171,22 +176,34 @@ public class DibaoStatistics {
         return true;
     }
 
+    private boolean isHere(JsonNode event) {
+        return event.get("area").textValue().startsWith(area);
+    }
+
     private static YearMonth month(JsonNode event, String field) {
         return YearMonth.parse(event.get(field).textValue());
     }
 
-    /** A decision: when it was made, from which month it holds, and for how many persons; 0 ends the case. */
-    private record Decision(LocalDate on, YearMonth from, int persons) {}
+    /**
+     * A decision: when it was made, from which month it holds, and for how many persons; 0 ends the case. And whether the
+     * household lies in the area then: it may move.
+     */
+    private record Decision(LocalDate on, YearMonth from, int persons, boolean here) {}
 
     private static final class Household {
         private final List<Decision> decisions = new ArrayList<>();
+        private boolean here;
+
+        Household(boolean here) {
+            this.here = here;
+        }
 
         int persons(YearMonth month) {
             int persons = 0;
             for (Decision decision : decisions) {
                 boolean known = !decision.on().isAfter(month.atEndOfMonth());
                 if (known && !decision.from().isAfter(month)) {
-                    persons = decision.persons();
+                    persons = decision.here() ? decision.persons() : 0;
                 }
             }
             return persons;
@@ -195,10 +212,8 @@ public class DibaoStatistics {
 
     private void assessed(String household, LocalDate on, YearMonth from, JsonNode event) {
         Household known = households.get(household);
-        if (known != null) {
-            int persons = event == null ? 0 : event.get("assessment").get("paid").size();
-            known.decisions.add(new Decision(on, from, persons));
-        }
+        int persons = event == null ? 0 : event.get("assessment").get("paid").size();
+        known.decisions.add(new Decision(on, from, persons, known.here));
     }
 
     private static final class Paid {
@@ -225,8 +240,10 @@ public class DibaoStatistics {
     private void print() {
         YearMonth first = paid.isEmpty() ? last : paid.keySet().iterator().next();
         for (Household household : households.values()) {
-            YearMonth from = household.decisions.getFirst().from();
-            first = from.isBefore(first) ? from : first;
+            for (Decision decision : household.decisions) {
+                // One that never lay here gives the table no months.
+                first = decision.here() && decision.from().isBefore(first) ? decision.from() : first;
+            }
         }
         for (YearMonth month : paid.keySet()) {
             last = month.isAfter(last) ? month : last;

@@ -81,7 +81,20 @@ class AccessTest {
                 .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
         String flag = flagged(bureau, resident, poor);
+        String twice = bureau.filing("1983-01-01");
+        bureau.post(bureau.clerk, "dibao/cases", twice);
+        bureau.post(bureau.clerk, "dibao/cases", twice);
+        String duplicate = "person."
+                + service.bean(Pseudonyms.class)
+                        .of(ResidentId.of(bureau.residents().getLast()));
+        String moving = proposedToMove(bureau, "1984-01-01");
+        String waitingToMove = proposedToMove(bureau, "1985-01-01");
         return AccessWalk.of(service, "assistance", "623001100")
+                .with("transfers/programme", "dibao")
+                .with("cases/movingCase", moving)
+                .with("transfers/waiting", waitingToMove)
+                .with("duplicates/candidate", duplicate)
+                .with("other", moving)
                 .with("applications/application", application)
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)
@@ -144,6 +157,16 @@ class AccessTest {
                                 + "\"validFrom\":\"2022-04\",\"upTo\":\"2022-05\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();
+    }
+
+    /** A household whose transfer waits for its decision. */
+    private static String proposedToMove(Bureau bureau, String birth) throws Exception {
+        String id = bureau.enrolled(birth);
+        bureau.post(
+                bureau.clerk,
+                "transfers/dibao/cases/" + id + "/proposal",
+                "{'on':'2022-05-12','to':'623001101','village':'623001101201'}");
+        return id;
     }
 
     /** Leaves the person where the lists must still show somebody. */

@@ -74,7 +74,7 @@ class ApplicationApi {
     }
 
     /** The same request, sent again, files the same case: its id follows from who sends it under which key. */
-    private static String caseId(CommandContext context) {
+    static String caseId(CommandContext context) {
         String key = Objects.requireNonNull(context.key(), "Idempotency-Key").value();
         return "dibao-" + UUID.nameUUIDFromBytes((context.staff().id() + "\n" + key).getBytes(StandardCharsets.UTF_8));
     }

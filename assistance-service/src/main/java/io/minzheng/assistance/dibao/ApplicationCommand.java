@@ -108,6 +108,25 @@ sealed interface ApplicationCommand extends DibaoCommand {
     record ConfirmCase(String caseId, LocalDate on, String decisionNumber, Standards standards)
             implements ApplicationCommand {}
 
+    /** Always in one transaction with the change of the household that the members leave. */
+    record ProposeSplitOff(
+            String caseId,
+            LocalDate on,
+            String from,
+            DivisionCode area,
+            DivisionCode village,
+            int applicant,
+            Kind kind,
+            List<Person> members,
+            Means means,
+            Terms terms)
+            implements ApplicationCommand {}
+
+    record ConfirmSplitOff(String caseId, LocalDate on, String decisionNumber, Standards standards)
+            implements ApplicationCommand {}
+
+    record RejectSplitOff(String caseId, LocalDate on, String reason) implements ApplicationCommand {}
+
     record RefuseApplication(String caseId, LocalDate on, String decisionNumber, List<String> reasons)
             implements ApplicationCommand {}
 

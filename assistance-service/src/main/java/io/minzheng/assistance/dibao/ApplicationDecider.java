@@ -7,6 +7,7 @@ import io.minzheng.assistance.dibao.ApplicationCommand.*;
 import io.minzheng.assistance.dibao.ApplicationEvent.*;
 import io.minzheng.assistance.dibao.Dibao.*;
 import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.WorkingDays;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -18,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationDecider {
     private final WorkingDays calendar;
     private final OpinionDecider opinions;
+    private final SplitDecider splits;
 
     ApplicationDecider(DibaoPolicy policy, WorkingDays calendar) {
         this.calendar = calendar;
         this.opinions = new OpinionDecider(policy, calendar);
+        this.splits = new SplitDecider(policy);
     }
 
     List<DibaoEvent> decide(ApplicationCommand command, Dibao state, Circumstances circumstances) {
         String staff = circumstances.staff();
         if (command instanceof FileApplication file) {
             return file(file, state);
+        }
+        if (command instanceof ProposeSplitOff propose) {
+            return splits.propose(propose, state, staff);
         }
         ApplicationMustBeFiled.require(!(state instanceof Unfiled));
         return switch (command) {
@@ -54,6 +60,9 @@ final class ApplicationDecider {
             case RecordReinvestigation record -> reinvestigate(record, in(Objected.class, state), staff);
             case ReturnToTownship back -> opinions.sendBack(back, in(Accepted.class, state), staff);
             case ConfirmCase confirm -> opinions.confirm(confirm, in(Accepted.class, state), circumstances);
+            case ProposeSplitOff propose -> splits.propose(propose, state, staff);
+            case ConfirmSplitOff confirm -> splits.confirm(confirm, in(SplitOff.class, state), circumstances);
+            case RejectSplitOff reject -> splits.reject(reject, in(SplitOff.class, state), circumstances);
             case RefuseApplication refuse -> opinions.refuse(refuse, in(Accepted.class, state), circumstances);
             case DeliverDecision deliver -> deliver(deliver, state);
             case WithdrawApplication withdraw -> {
@@ -80,11 +89,7 @@ final class ApplicationDecider {
 
     private static List<DibaoEvent> file(FileApplication command, Dibao state) {
         ApplicationMustNotBeFiledTwice.require(state instanceof Unfiled);
-        VillageMustLieInTheTownship.require(
-                command.area().value().length() == 9
-                        && command.village().value().length() == 12
-                        && command.area().contains(command.village()),
-                "village");
+        requireVillage(command.area(), command.village());
         AuthorisationMustBeSigned.require(
                 !command.authorisation().reference().isBlank()
                         && !command.authorisation().signedOn().isAfter(command.on()),
@@ -104,6 +109,12 @@ final class ApplicationDecider {
         ApplicantMustBeAMember.require(
                 command.members().stream().anyMatch(member -> member.no() == command.applicant()), "applicant");
         return List.of(filed);
+    }
+
+    /** That the township has nine digits, and the village twelve and lies in it. */
+    static void requireVillage(DivisionCode area, DivisionCode village) {
+        VillageMustLieInTheTownship.require(
+                area.value().length() == 9 && village.value().length() == 12 && area.contains(village), "village");
     }
 
     private static List<DibaoEvent> requestCompletion(RequestCompletion command, Submitted state) {
@@ -257,7 +268,7 @@ final class ApplicationDecider {
                         yield closed.delivered();
                     }
                     case InBenefit benefit -> benefit.file().delivered();
-                    case Unfiled _, InApplication _ -> throw StepMustFitThePhase.violated();
+                    case Unfiled _, InApplication _, SplitOff _ -> throw StepMustFitThePhase.violated();
                 };
         DecisionMustBeDeliveredOnce.require(!delivered);
         return List.of(new DecisionDelivered(command.on(), command.deliveredOn(), command.manner()));

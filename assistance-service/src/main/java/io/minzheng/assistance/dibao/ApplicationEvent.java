@@ -1,5 +1,6 @@
 package io.minzheng.assistance.dibao;
 
+import io.minzheng.assistance.dibao.Assessment.Terms;
 import io.minzheng.assistance.dibao.Household.Kind;
 import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
@@ -233,6 +234,36 @@ public sealed interface ApplicationEvent extends DibaoEvent {
     /** The household did not cooperate. */
     @EventName("assistance.dibao.ApplicationTerminated")
     record ApplicationTerminated(LocalDate on, @PersonalData String reason) implements ApplicationEvent {}
+
+    /**
+     * Members of a household in benefit are to become a household of their own; an approver has yet to decide on it,
+     * together with the change of the household they leave.
+     *
+     * @param from the case they leave
+     * @param applicant number of the member who speaks for the household
+     */
+    @EventName("assistance.dibao.SplitOffProposed")
+    record SplitOffProposed(
+            LocalDate on,
+            String from,
+            DivisionCode area,
+            DivisionCode village,
+            int applicant,
+            Kind kind,
+            List<Person> members,
+            @PersonalData Means means,
+            Terms terms,
+            String by)
+            implements ApplicationEvent {
+        Household household() {
+            return new Household(kind, members, null);
+        }
+    }
+
+    /** The household does not divide: everybody stays in the old case. */
+    @EventName("assistance.dibao.SplitOffRejected")
+    record SplitOffRejected(
+            LocalDate on, String by, @PersonalData String reason) implements ApplicationEvent {}
 
     enum Manner {
         IN_PERSON,

@@ -5,7 +5,9 @@ import io.minzheng.assistance.dibao.CaseEvent.EndReason;
 import io.minzheng.assistance.dibao.CaseEvent.RefusedOffer;
 import io.minzheng.assistance.dibao.CaseEvent.ReviewOutcome;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,52 @@ import org.jspecify.annotations.Nullable;
 sealed interface CaseCommand extends DibaoCommand {
     record ReportChange(String caseId, LocalDate on, Change change) implements CaseCommand {}
 
-    record RejectChange(String caseId, LocalDate on, String reason) implements CaseCommand {}
+    /** @param counterpart the other case that is decided on in the same transaction; null where there is none */
+    record RejectChange(
+            String caseId,
+            LocalDate on,
+            String reason,
+            @Nullable String counterpart) implements CaseCommand {
+        RejectChange(String caseId, LocalDate on, String reason) {
+            this(caseId, on, reason, null);
+        }
+    }
 
-    record AdjustBenefit(String caseId, LocalDate on, String decisionNumber, Standards standards)
+    /** @param counterpart the other case that is decided on in the same transaction; null where there is none */
+    record AdjustBenefit(
+            String caseId,
+            LocalDate on,
+            String decisionNumber,
+            Standards standards,
+            @Nullable String counterpart) implements CaseCommand {
+        AdjustBenefit(String caseId, LocalDate on, String decisionNumber, Standards standards) {
+            this(caseId, on, decisionNumber, standards, null);
+        }
+    }
+
+    /**
+     * The household is to go into that of another case; always in one transaction with the change of that one.
+     *
+     * @param household as it was read when the other's change was drawn up
+     * @param means likewise
+     */
+    record ProposeMerger(String caseId, LocalDate on, String into, Household household, Means means)
+            implements CaseCommand {}
+
+    record MergeInto(String caseId, LocalDate on, String into, String decisionNumber) implements CaseCommand {}
+
+    /**
+     * Always in one transaction with the confirmation of the transfer.
+     *
+     * @param effectiveFrom first month that the new township pays and counts
+     */
+    record TransferCase(
+            String caseId,
+            LocalDate on,
+            DivisionCode area,
+            DivisionCode village,
+            YearMonth effectiveFrom,
+            String decisionNumber)
             implements CaseCommand {}
 
     /** @param change what the review has found, exactly when the outcome is ADJUSTED */

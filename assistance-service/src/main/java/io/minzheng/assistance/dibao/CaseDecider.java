@@ -12,6 +12,7 @@ import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.assistance.dibao.Household.SinglePerson;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 final class CaseDecider {
     private final DibaoPolicy policy;
     private final ExitDecider exits;
+    private final MergerDecider mergers = new MergerDecider();
 
     CaseDecider(DibaoPolicy policy) {
         this.policy = policy;
@@ -34,17 +36,20 @@ final class CaseDecider {
         return switch (command) {
             case EndCase end -> exits.end(end, benefit, circumstances);
             case BeginGradualExit begin -> exits.begin(begin, in(Active.class, benefit), circumstances);
-            case ReportChange report ->
-                report(report.change(), report.on(), running(benefit).file(), staff);
+            case ReportChange report -> report(report.change(), report.on(), running(benefit), staff);
             case RejectChange reject -> {
                 BenefitFile file = running(benefit).file();
                 ChangeReported pending = pending(file);
+                MergerDecider.requireDecidedTogether(pending, reject.counterpart());
                 requireText(reject.reason(), "reason");
                 MakerMustNotDecide.require(circumstances.mayCheck(pending.by()));
                 yield List.of(new ChangeRejected(reject.on(), staff, reject.reason()));
             }
-            case AdjustBenefit adjust -> adjust(adjust, running(benefit).file(), circumstances);
-            case HoldReview hold -> review(hold, running(benefit).file(), staff);
+            case AdjustBenefit adjust -> adjust(adjust, running(benefit), circumstances);
+            case ProposeMerger propose -> mergers.propose(propose, in(Active.class, benefit), staff);
+            case MergeInto merge -> mergers.merge(merge, in(Active.class, benefit), circumstances);
+            case TransferCase transfer -> transfer(transfer, running(benefit).file(), staff);
+            case HoldReview hold -> review(hold, running(benefit), staff);
             case CutMemberShare cut -> cut(cut, running(benefit).file(), staff);
             case RestoreMemberShare restore -> {
                 BenefitFile file = running(benefit).file();
@@ -80,7 +85,23 @@ final class CaseDecider {
         return benefit;
     }
 
-    private static ChangeReported pending(BenefitFile file) {
+    private static List<DibaoEvent> transfer(TransferCase command, BenefitFile file, String staff) {
+        ChangeMustBeDecidedFirst.require(file.pending() == null);
+        requireText(command.decisionNumber(), "decisionNumber");
+        ApplicationDecider.requireVillage(command.area(), command.village());
+        DivisionCode from = file.filing().area();
+        CasesMustLieInOneCounty.require(from.county().equals(command.area().county()), "area");
+        return List.of(new CaseTransferred(
+                command.on(),
+                from,
+                command.area(),
+                command.village(),
+                command.effectiveFrom(),
+                command.decisionNumber(),
+                staff));
+    }
+
+    static ChangeReported pending(BenefitFile file) {
         ChangeReported pending = file.pending();
         if (pending == null) {
             throw ChangeMustBePending.violated();
@@ -88,11 +109,13 @@ final class CaseDecider {
         return pending;
     }
 
-    private static boolean isCut(BenefitFile file, int member) {
+    static boolean isCut(BenefitFile file, int member) {
         return file.benefit().cuts().stream().anyMatch(cut -> cut.member() == member && cut.to() == null);
     }
 
-    private static List<DibaoEvent> report(Change change, LocalDate on, BenefitFile file, String staff) {
+    private static List<DibaoEvent> report(Change change, LocalDate on, InBenefit benefit, String staff) {
+        BenefitFile file = benefit.file();
+        MergerDecider.requireRearrangeable(change, benefit);
         ChangeMustBeDecidedFirst.require(file.pending() == null);
         ChangeMustChangeSomething.require(!change.joined().isEmpty()
                 || !change.left().isEmpty()
@@ -120,11 +143,16 @@ final class CaseDecider {
         return List.of(new ChangeReported(on, staff, change));
     }
 
-    private List<DibaoEvent> adjust(AdjustBenefit command, BenefitFile file, Circumstances circumstances) {
+    private List<DibaoEvent> adjust(AdjustBenefit command, InBenefit benefit, Circumstances circumstances) {
+        BenefitFile file = benefit.file();
         ChangeReported pending = pending(file);
+        MergerDecider.requireDecidedTogether(pending, command.counterpart());
+        MergerDecider.requireRearrangeable(pending.change(), benefit);
         requireText(command.decisionNumber(), "decisionNumber");
         MakerMustNotDecide.require(circumstances.mayCheck(pending.by()));
         Change change = pending.change();
+        ChangeMustBeDecidedWithItsCounterpart.require(
+                change.counterpart() == null || change.counterpart().part() != Part.GOES_INTO);
         Household household = DibaoFold.after(file.household(), change);
         Assessment assessment = eligibility(policy, file, command.standards(), command.on())
                 .require(
@@ -147,7 +175,8 @@ final class CaseDecider {
                 file.filing().area(), standards, policy, on, DibaoLaw.on(on).version(on), on, following(on));
     }
 
-    private List<DibaoEvent> review(HoldReview command, BenefitFile file, String staff) {
+    private List<DibaoEvent> review(HoldReview command, InBenefit benefit, String staff) {
+        BenefitFile file = benefit.file();
         requireTwo(command.investigators(), command.signedForm(), "investigators");
         Change change = command.change();
         ChangeMustComeWithAnAdjustingReview.require(
@@ -164,7 +193,7 @@ final class CaseDecider {
                 command.signedForm(),
                 command.on().plusMonths(DibaoLaw.on(command.on()).reviewMonths(terms.reviewGroup(), kind))));
         if (change != null) {
-            events.addAll(report(change, command.on(), file, staff));
+            events.addAll(report(change, command.on(), benefit, staff));
         }
         return events;
     }

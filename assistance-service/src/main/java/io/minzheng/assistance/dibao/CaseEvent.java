@@ -18,6 +18,7 @@ public sealed interface CaseEvent extends DibaoEvent {
      * The county has confirmed the household: it is entitled from the month given.
      *
      * @param benefitFrom the month after the confirmation
+     * @param splitFrom the case whose household has divided; null for one that has applied
      */
     @EventName("assistance.dibao.CaseEnrolled")
     record CaseEnrolled(
@@ -28,8 +29,21 @@ public sealed interface CaseEvent extends DibaoEvent {
             String confirmedBy,
             YearMonth benefitFrom,
             Assessment assessment,
-            LocalDate reviewDueOn)
-            implements CaseEvent {}
+            LocalDate reviewDueOn,
+            @Nullable String splitFrom)
+            implements CaseEvent {
+        CaseEnrolled(
+                LocalDate on,
+                DivisionCode area,
+                DivisionCode village,
+                String decisionNumber,
+                String confirmedBy,
+                YearMonth benefitFrom,
+                Assessment assessment,
+                LocalDate reviewDueOn) {
+            this(on, area, village, decisionNumber, confirmedBy, benefitFrom, assessment, reviewDueOn, null);
+        }
+    }
 
     enum ChangeGround {
         MEMBERS,
@@ -51,10 +65,24 @@ public sealed interface CaseEvent extends DibaoEvent {
 
     record Left(int member, LeavingReason reason, LocalDate leftOn) {}
 
+    /** What becomes of the other case with which this one changes. */
+    enum Part {
+        /** Members of this household go to a case of their own. */
+        SPLITS_OFF,
+        /** The household of the other case comes into this one. */
+        TAKES_IN,
+        /** This household goes into the other case, and this case ends. */
+        GOES_INTO
+    }
+
+    /** @param caseId the other case, which is decided on together with this one or not at all */
+    record Counterpart(String caseId, Part part) {}
+
     /**
      * What has changed; what is null stays as it was.
      *
      * @param terms method, class, review group and supplements from now on
+     * @param counterpart set where the household divides or two households become one
      */
     record Change(
             ChangeGround ground,
@@ -62,10 +90,21 @@ public sealed interface CaseEvent extends DibaoEvent {
             List<Left> left,
             @PersonalData @Nullable Means means,
             @Nullable Kind kind,
-            @Nullable Terms terms) {
+            @Nullable Terms terms,
+            @Nullable Counterpart counterpart) {
         public Change {
             joined = List.copyOf(joined);
             left = List.copyOf(left);
+        }
+
+        public Change(
+                ChangeGround ground,
+                List<Person> joined,
+                List<Left> left,
+                @Nullable Means means,
+                @Nullable Kind kind,
+                @Nullable Terms terms) {
+            this(ground, joined, left, means, kind, terms, null);
         }
     }
 
@@ -176,6 +215,8 @@ public sealed interface CaseEvent extends DibaoEvent {
         NON_COOPERATION,
         OWN_WISH,
         GRADUAL_EXIT_OVER,
+        /** The household has gone into that of another case. */
+        MERGED,
         OTHER
     }
 
@@ -183,6 +224,7 @@ public sealed interface CaseEvent extends DibaoEvent {
      * The household is no longer entitled.
      *
      * @param effectiveFrom the first month without entitlement; may lie before {@code on}
+     * @param mergedInto the case into which the household has gone; null for any other reason
      */
     @EventName("assistance.dibao.CaseEnded")
     record CaseEnded(
@@ -193,6 +235,38 @@ public sealed interface CaseEvent extends DibaoEvent {
             String decisionNumber,
             String by,
             List<String> persons,
-            @PersonalData @Nullable String note)
+            @PersonalData @Nullable String note,
+            @Nullable String mergedInto)
+            implements CaseEvent {
+        CaseEnded(
+                LocalDate on,
+                EndReason reason,
+                LocalDate occurredOn,
+                YearMonth effectiveFrom,
+                String decisionNumber,
+                String by,
+                List<String> persons,
+                @Nullable String note) {
+            this(on, reason, occurredOn, effectiveFrom, decisionNumber, by, persons, note, null);
+        }
+    }
+
+    /**
+     * The household lies in another township of the county, which has taken the case over. What happened before keeps the
+     * code of its time.
+     *
+     * @param from township until now
+     * @param village in the new township
+     * @param effectiveFrom first month that the new township pays and counts
+     */
+    @EventName("assistance.dibao.CaseTransferred")
+    record CaseTransferred(
+            LocalDate on,
+            DivisionCode from,
+            DivisionCode area,
+            DivisionCode village,
+            YearMonth effectiveFrom,
+            String decisionNumber,
+            String by)
             implements CaseEvent {}
 }

@@ -14,6 +14,7 @@ import io.minzheng.assistance.dibao.Dibao.Ended;
 import io.minzheng.assistance.dibao.Dibao.Filed;
 import io.minzheng.assistance.dibao.Dibao.InApplication;
 import io.minzheng.assistance.dibao.Dibao.PhasingOut;
+import io.minzheng.assistance.dibao.Dibao.SplitOff;
 import io.minzheng.assistance.dibao.Dibao.Suspended;
 import io.minzheng.assistance.dibao.Dibao.Unfiled;
 import io.minzheng.assistance.dibao.Household.Person;
@@ -38,7 +39,7 @@ record DeathOfMember(String personId, LocalDate diedOn, LocalDate registeredOn, 
      */
     Optional<CaseCommand> commandFor(String caseId, Dibao state) {
         return switch (state) {
-            case Unfiled _, Closed _, Ended _ -> Optional.empty();
+            case Unfiled _, SplitOff _, Closed _, Ended _ -> Optional.empty();
             case InApplication application ->
                 member(application.filing().household()).map(member -> report(caseId, application, member));
             case Active active -> inBenefit(caseId, active, active.file());

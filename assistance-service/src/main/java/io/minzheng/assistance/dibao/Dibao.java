@@ -62,6 +62,16 @@ sealed interface Dibao {
 
     record Objected(Filing filing, Acceptance acceptance, Findings findings, LocalDate lastOn) implements Accepted {}
 
+    /**
+     * Members of another case who are to become a household of their own.
+     *
+     * @param from the case they leave
+     * @param by who has proposed it, and must not decide
+     */
+    record SplitOff(
+            Filing filing, @PersonalData Means means, Assessment.Terms terms, String from, String by, LocalDate lastOn)
+            implements Filed {}
+
     enum Outcome {
         REFUSED,
         WITHDRAWN,
@@ -120,7 +130,11 @@ sealed interface Dibao {
             int applicant,
             Household household,
             boolean crossRegion,
-            LocalDate filedOn) {}
+            LocalDate filedOn) {
+        Filing lyingIn(DivisionCode township, DivisionCode inVillage) {
+            return new Filing(township, inVillage, applicant, household, crossRegion, filedOn);
+        }
+    }
 
     /** @param dueOn last day for the decision; null where the law names no total */
     record Acceptance(LocalDate on, DibaoLaw law, @Nullable LocalDate dueOn, boolean extended) {}
@@ -221,6 +235,21 @@ sealed interface Dibao {
         BenefitFile benefit(DibaoBenefit changed, LocalDate on) {
             return new BenefitFile(
                     filing, household, numbers, means, terms, changed, reviewDueOn, pending, lastReview, delivered, on);
+        }
+
+        BenefitFile lyingIn(DivisionCode area, DivisionCode village, DibaoBenefit moved, LocalDate on) {
+            return new BenefitFile(
+                    filing.lyingIn(area, village),
+                    household,
+                    numbers,
+                    means,
+                    terms,
+                    moved,
+                    reviewDueOn,
+                    pending,
+                    lastReview,
+                    delivered,
+                    on);
         }
 
         BenefitFile pending(@Nullable ChangeReported change, LocalDate on) {

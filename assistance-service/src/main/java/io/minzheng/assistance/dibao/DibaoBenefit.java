@@ -48,6 +48,8 @@ public record DibaoBenefit(
             case BenefitResumed resumed -> resumed(resumed.effectiveFrom());
             case GradualExitBegun exit -> exiting(new Exit(exit.from(), exit.until(), exit.percents()));
             case CaseEnded ended -> ended(ended.effectiveFrom());
+            case CaseTransferred transferred ->
+                new DibaoBenefit(transferred.area(), spells, cuts, suspensions, exits, endedFrom);
             case ChangeReported _, ChangeRejected _, ReviewHeld _ -> this;
         };
     }

@@ -26,6 +26,7 @@ import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the bodies of requests, as clients send it. */
@@ -240,6 +241,38 @@ final class DibaoBodies {
             MeansBody means,
             int months,
             String decisionNumber) {}
+
+    /** See {@link RearrangementDesk.Split}. */
+    record Split(
+            LocalDate on,
+            Set<Integer> members,
+            int applicant,
+            @Nullable DivisionCode area,
+            @Nullable DivisionCode village,
+            @Nullable MeansBody means,
+            @Nullable TermsBody terms,
+            @Nullable MeansBody remainingMeans,
+            @Nullable TermsBody remainingTerms) {
+        RearrangementDesk.Split split() {
+            return new RearrangementDesk.Split(
+                    on,
+                    members,
+                    applicant,
+                    area,
+                    village,
+                    means == null ? null : means.means(),
+                    terms == null ? null : terms.terms(),
+                    remainingMeans == null ? null : remainingMeans.means(),
+                    remainingTerms == null ? null : remainingTerms.terms());
+        }
+    }
+
+    /** @param other case whose household comes in, and which ends */
+    record Merger(
+            LocalDate on,
+            String other,
+            @Nullable MeansBody means,
+            @Nullable TermsBody terms) {}
 
     record Ending(
             LocalDate on,

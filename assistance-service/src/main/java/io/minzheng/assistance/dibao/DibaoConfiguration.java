@@ -75,6 +75,16 @@ class DibaoConfiguration {
     }
 
     @Bean
+    RearrangementDesk rearrangementDesk(Commands commands, States states, StandardsInStore standards) {
+        return new RearrangementDesk(commands, states, standards::load);
+    }
+
+    @Bean
+    DibaoTransfers dibaoTransfers(States states) {
+        return new DibaoTransfers(states);
+    }
+
+    @Bean
     FiledCases filedCases(States states) {
         return new FiledCases(states);
     }

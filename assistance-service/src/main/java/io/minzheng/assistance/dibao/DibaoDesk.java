@@ -96,17 +96,16 @@ final class DibaoDesk {
     }
 
     private Receipt end(CommandContext context, Optional<Versioned<Dibao>> state, EndCase command) {
-        List<Command> memberships = state.map(Versioned::state)
-                .filter(InBenefit.class::isInstance)
-                .map(InBenefit.class::cast)
-                .filter(benefit -> !(benefit instanceof Dibao.Ended))
-                .map(benefit -> release(
-                        paid(benefit.file()),
-                        command.on(),
-                        command.caseId(),
-                        ExitDecider.effectiveFrom(command, benefit)))
-                .orElse(List.of());
+        List<Command> memberships =
+                state.map(known -> released(known.state(), command)).orElse(List.of());
         return send(context, state, command, memberships);
+    }
+
+    /** The places that become free when the case ends. */
+    static List<Command> released(Dibao state, EndCase end) {
+        return state instanceof InBenefit benefit && !(benefit instanceof Dibao.Ended)
+                ? release(paid(benefit.file()), end.on(), end.caseId(), ExitDecider.effectiveFrom(end, benefit))
+                : List.of();
     }
 
     /**
@@ -115,7 +114,11 @@ final class DibaoDesk {
      */
     private Receipt send(
             CommandContext context, Optional<Versioned<Dibao>> state, DibaoCommand command, List<Command> memberships) {
-        CommandContext bound = context.expectedVersion() != null || state.isEmpty()
+        return commands.send(bound(context, state), command, memberships.toArray(Command[]::new));
+    }
+
+    static CommandContext bound(CommandContext context, Optional<Versioned<Dibao>> state) {
+        return context.expectedVersion() != null || state.isEmpty()
                 ? context
                 : new CommandContext(
                         context.staff(),
@@ -124,7 +127,6 @@ final class DibaoDesk {
                         context.correlation(),
                         context.causation(),
                         context.traceparent());
-        return commands.send(bound, command, memberships.toArray(Command[]::new));
     }
 
     private Optional<Versioned<Dibao>> state(String caseId) {
@@ -142,7 +144,7 @@ final class DibaoDesk {
         return file.benefit().spells().getLast().assessment().personIds();
     }
 
-    private static List<String> paidAfter(BenefitFile file) {
+    static List<String> paidAfter(BenefitFile file) {
         if (file.pending() == null) {
             return paid(file);
         }

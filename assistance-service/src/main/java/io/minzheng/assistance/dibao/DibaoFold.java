@@ -18,7 +18,8 @@ final class DibaoFold {
     static Dibao evolve(Dibao state, DibaoEvent event) {
         return switch (event) {
             case ApplicationEvent application -> evolve(state, application);
-            case CaseEnrolled enrolled -> enrolled((OnNotice) state, enrolled);
+            case CaseEnrolled enrolled ->
+                state instanceof SplitOff split ? enrolled(split, enrolled) : enrolled((OnNotice) state, enrolled);
             case CaseEvent decided -> evolve((InBenefit) state, decided);
         };
     }
@@ -101,11 +102,20 @@ final class DibaoFold {
             case ApplicationRefused _ -> new Closed(((Filed) state).filing(), Outcome.REFUSED, false, on);
             case ApplicationWithdrawn _ -> new Closed(((Filed) state).filing(), Outcome.WITHDRAWN, false, on);
             case ApplicationTerminated _ -> new Closed(((Filed) state).filing(), Outcome.TERMINATED, false, on);
+            case SplitOffProposed split ->
+                new SplitOff(
+                        new Filing(split.area(), split.village(), split.applicant(), split.household(), false, on),
+                        split.means(),
+                        split.terms(),
+                        split.from(),
+                        split.by(),
+                        on);
+            case SplitOffRejected _ -> new Closed(((Filed) state).filing(), Outcome.REFUSED, false, on);
             case DecisionDelivered _ ->
                 switch (state) {
                     case Closed closed -> new Closed(closed.filing(), closed.outcome(), true, on);
                     case InBenefit benefit -> benefit.with(benefit.file().decisionDelivered(on));
-                    case Unfiled _, InApplication _ -> throw misplaced(state, event);
+                    case Unfiled _, InApplication _, SplitOff _ -> throw misplaced(state, event);
                 };
         };
     }
@@ -138,7 +148,7 @@ final class DibaoFold {
                         Stream.concat(earlier.notices().stream(), Stream.of(notice))
                                 .toList(),
                         notice.on());
-            case Unfiled _, Submitted _, Investigating _, Objected _, Closed _, InBenefit _ ->
+            case Unfiled _, Submitted _, Investigating _, Objected _, SplitOff _, Closed _, InBenefit _ ->
                 throw misplaced(state, notice);
         };
     }
@@ -163,14 +173,23 @@ final class DibaoFold {
     }
 
     private static Dibao enrolled(OnNotice state, CaseEnrolled enrolled) {
-        Household household = state.filing().household();
+        Means means = Objects.requireNonNull(state.findings().means(), "means");
+        return enrolled(state.filing(), means, state.opinion().terms(), enrolled);
+    }
+
+    private static Dibao enrolled(SplitOff state, CaseEnrolled enrolled) {
+        return enrolled(state.filing(), state.means(), state.terms(), enrolled);
+    }
+
+    private static Dibao enrolled(Filing filing, Means means, Assessment.Terms terms, CaseEnrolled enrolled) {
+        Household household = filing.household();
         return new Active(new BenefitFile(
-                state.filing(),
+                filing,
                 household,
                 household.members().stream().map(Person::no).collect(Collectors.toUnmodifiableSet()),
-                Objects.requireNonNull(state.findings().means(), "means"),
-                state.opinion().terms(),
-                DibaoBenefit.startingIn(state.area(), enrolled.benefitFrom(), enrolled.assessment()),
+                means,
+                terms,
+                DibaoBenefit.startingIn(filing.area(), enrolled.benefitFrom(), enrolled.assessment()),
                 enrolled.reviewDueOn(),
                 null,
                 null,
@@ -196,6 +215,9 @@ final class DibaoFold {
             case BenefitResumed _ -> new Active(changed);
             case GradualExitBegun exit -> new PhasingOut(changed.means(exit.means()));
             case CaseEnded _ -> new Ended(changed.pending(null, on));
+            case CaseTransferred moved ->
+                state.with(file.lyingIn(
+                        moved.area(), moved.village(), file.benefit().after(moved), on));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.ApplicationEvent.ApplicationFiled;
+import io.minzheng.assistance.dibao.ApplicationEvent.SplitOffProposed;
 import io.minzheng.assistance.dibao.CaseEvent.ChangeReported;
 import io.minzheng.assistance.dibao.Household.Person;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonEnrolled;
@@ -21,6 +22,7 @@ final class DibaoPersons extends View<DibaoPerson> {
     public void on(RecordedEvent recorded, Documents<DibaoPerson> documents) {
         switch (recorded.event()) {
             case ApplicationFiled filed -> filed.members().forEach(m -> appears(m, recorded.stream(), documents));
+            case SplitOffProposed split -> split.members().forEach(m -> appears(m, recorded.stream(), documents));
             case ChangeReported reported ->
                 reported.change().joined().forEach(m -> appears(m, recorded.stream(), documents));
             case PersonEnrolled enrolled -> {

@@ -1,9 +1,10 @@
 package io.minzheng.assistance.dibao;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.standards.TriesStandards;
+import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
@@ -12,7 +13,6 @@ import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Payees;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
-import io.minzheng.assistance.standards.TriesStandards;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
@@ -52,10 +52,7 @@ final class DibaoProgramme implements Programme, TriesStandards {
         WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
         Standards known = standards.load(area);
         List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        views.reader(DibaoCases.class)
-                .forEach(
-                        Filters.regex("area", "^" + area.value()),
-                        document -> consumer.accept(household(document, months, known)));
+        forEach(area, to, (document, lies) -> consumer.accept(household(document, lies, months, known)));
     }
 
     @Override
@@ -69,19 +66,30 @@ final class DibaoProgramme implements Programme, TriesStandards {
         Standards known = standards.load(area);
         Standards other = known.with(tried);
         List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        views.reader(DibaoCases.class)
-                .forEach(
-                        Filters.regex("area", "^" + area.value()),
-                        document -> consumer.accept(
-                                household(document, months, known), household(document, months, other)));
+        forEach(
+                area,
+                to,
+                (document, lies) -> consumer.accept(
+                        household(document, lies, months, known), household(document, lies, months, other)));
     }
 
-    private EntitledHousehold household(DibaoCase document, List<YearMonth> months, Standards known) {
+    /** A household that has moved is paid by one township in the month, whenever the runs are prepared. */
+    private void forEach(DivisionCode area, YearMonth month, BiConsumer<DibaoCase, DivisionCode> consumer) {
+        views.reader(DibaoCases.class).forEach(StaysFilter.within(List.of(area), "townships"), document -> {
+            DivisionCode lies = DivisionCode.of(document.areaIn(month));
+            if (area.contains(lies)) {
+                consumer.accept(document, lies);
+            }
+        });
+    }
+
+    private EntitledHousehold household(
+            DibaoCase document, DivisionCode area, List<YearMonth> months, Standards known) {
         List<Entitlement> entitlements = months.stream()
                 .flatMap(month ->
                         DibaoEntitlement.of(document.benefit(), known, month, policy.allSupplements()).stream())
                 .toList();
-        return new EntitledHousehold(document.id(), DivisionCode.of(document.area()), document.persons(), entitlements);
+        return new EntitledHousehold(document.id(), area, document.persons(), entitlements);
     }
 
     @Override

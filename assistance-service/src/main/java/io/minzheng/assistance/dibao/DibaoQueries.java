@@ -2,6 +2,7 @@ package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.HouseholdFile.Phase;
 import io.minzheng.assistance.flags.FlagsOfCase;
+import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
@@ -53,7 +54,10 @@ final class DibaoQueries {
         if (file == null) {
             throw KernelRule.AggregateMustExist.violated();
         }
-        requireOwn(staff, file);
+        if (!staff.covers(DivisionCode.of(file.area()))) {
+            // Whoever is responsible for the case now may see how it was before it came.
+            file(staff, id);
+        }
         return file;
     }
 
@@ -142,8 +146,8 @@ final class DibaoQueries {
 
     EnrolmentStatistics statistics(
             Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
-        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(asOf, knownAt);
-        AreaQuery.of(views.reader(Enrolments.class), staff, area).forEach(sum::add);
+        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(asOf, knownAt, StaysFilter.asked(staff, area));
+        views.reader(Enrolments.class).forEach(StaysFilter.within(staff, area, "townships"), sum::add);
         return sum.report(area == null ? null : area.value());
     }
 

@@ -10,6 +10,7 @@ import io.minzheng.assistance.dibao.ApplicationEvent.HouseholdInvestigated;
 import io.minzheng.assistance.dibao.ApplicationEvent.MeansRecorded;
 import io.minzheng.assistance.dibao.ApplicationEvent.NoticePosted;
 import io.minzheng.assistance.dibao.ApplicationEvent.ObjectionReinvestigated;
+import io.minzheng.assistance.dibao.ApplicationEvent.SplitOffProposed;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsHistory;
@@ -94,7 +95,8 @@ final class DibaoReasons {
                     FirstOpinionGiven _,
                     NoticePosted _,
                     ObjectionReinvestigated _,
-                    CountyVisited _ -> true;
+                    CountyVisited _,
+                    SplitOffProposed _ -> true;
             case ApplicationEvent _ -> false;
             case CaseEvent.ReviewHeld _ -> false;
             case CaseEvent _ -> true;

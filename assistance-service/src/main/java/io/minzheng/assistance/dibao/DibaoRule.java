@@ -64,6 +64,12 @@ public enum DibaoRule implements Rule {
     // a case in benefit
     ChangeMustBeDecidedFirst(Kind.CONFLICT),
     ChangeMustBePending(Kind.CONFLICT),
+    ChangeMustBeDecidedWithItsCounterpart(Kind.CONFLICT),
+    CaseMustBeAsRead(Kind.CONFLICT),
+    CasesMustBeTwo(Kind.MALFORMED),
+    CasesMustLieInOneCounty(Kind.REFUSED),
+    MergerMustBeDecidedWithTheOtherCase(Kind.REFUSED),
+    ShareMustBeRestoredFirst(Kind.REFUSED),
     AnnulledDeathMustBeSeenTo(Kind.CONFLICT),
     RefusedOffersMustBeConsecutive(Kind.REFUSED),
     MemberMustBeAbleToWork(Kind.REFUSED),

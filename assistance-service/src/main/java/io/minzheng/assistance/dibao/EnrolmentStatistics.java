@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Households and persons at the end of a day, and what came and went in its year up to then. Stock and flow are never
- * added to each other.
+ * added to each other. The flow counts who comes into the programme and who leaves it: a household that divides, two that become
+ * one, and a move to another township of the county are none of both.
  *
  * @param knownAt leaves out what was recorded later; null for all that is known
  * @param month the stock is that of this month
@@ -46,6 +48,7 @@ record EnrolmentStatistics(
     static final class Sum {
         private final LocalDate asOf;
         private final @Nullable LocalDate knownAt;
+        private final Predicate<String> wanted;
         private final YearMonth month;
         private final Map<Kind, Count> kinds = new EnumMap<>(Kind.class);
         private final Map<String, Count> townships = new TreeMap<>();
@@ -55,9 +58,11 @@ record EnrolmentStatistics(
         private int endedHouseholds;
         private int endedPersons;
 
-        Sum(LocalDate asOf, @Nullable LocalDate knownAt) {
+        /** @param wanted the townships that count; a household counts where it lay at the time */
+        Sum(LocalDate asOf, @Nullable LocalDate knownAt, Predicate<String> wanted) {
             this.asOf = asOf;
             this.knownAt = knownAt;
+            this.wanted = wanted;
             this.month = YearMonth.from(asOf);
         }
 
@@ -66,19 +71,26 @@ record EnrolmentStatistics(
         }
 
         private void addKnown(Enrolment enrolment) {
-            enrolment.inStock(month, asOf).ifPresent(holding -> {
-                all = all.plus(holding);
-                kinds.merge(holding.kind(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
-                townships.merge(enrolment.area(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
-            });
+            enrolment
+                    .inStock(month, asOf)
+                    .filter(holding -> wanted.test(holding.area()))
+                    .ifPresent(holding -> {
+                        all = all.plus(holding);
+                        kinds.merge(holding.kind(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
+                        townships.merge(holding.area(), Count.NONE.plus(holding), (count, one) -> count.plus(holding));
+                    });
             Holding first = enrolment.holdings().getFirst();
-            if (inYear(first.on())) {
+            if (inYear(first.on()) && !enrolment.splitOff() && wanted.test(first.area())) {
                 enrolledHouseholds++;
                 enrolledPersons += first.persons();
             }
-            if (enrolment.endedOn() != null && inYear(enrolment.endedOn())) {
+            Holding last = enrolment.holdings().getLast();
+            if (enrolment.endedOn() != null
+                    && inYear(enrolment.endedOn())
+                    && !enrolment.merged()
+                    && wanted.test(last.area())) {
                 endedHouseholds++;
-                endedPersons += enrolment.holdings().getLast().persons();
+                endedPersons += last.persons();
             }
         }
 

@@ -3,6 +3,7 @@ package io.minzheng.assistance.dibao;
 import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnded;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
+import io.minzheng.assistance.dibao.CaseEvent.CaseTransferred;
 import io.minzheng.assistance.dibao.Enrolment.Holding;
 import io.minzheng.assistance.dibao.Household.Form;
 import io.minzheng.kernel.BusinessDay;
@@ -12,7 +13,6 @@ import io.minzheng.projection.View;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How many households and persons are in receipt, as of any date and as known at any date? One document per household ever enrolled. */
 final class Enrolments extends View<Enrolment> {
@@ -22,7 +22,7 @@ final class Enrolments extends View<Enrolment> {
 
     @Override
     public List<String> indexes() {
-        return List.of("area");
+        return List.of("townships");
     }
 
     @Override
@@ -30,35 +30,33 @@ final class Enrolments extends View<Enrolment> {
         String id = recorded.stream();
         LocalDate known = BusinessDay.of(recorded.recordedAt());
         switch (recorded.event()) {
-            case CaseEnrolled enrolled ->
-                documents.put(
-                        id,
-                        new Enrolment(
-                                id,
-                                enrolled.area().value(),
-                                List.of(holding(enrolled.on(), known, enrolled.benefitFrom(), enrolled.assessment())),
-                                null,
-                                null,
-                                null));
+            case CaseEnrolled enrolled -> {
+                Holding first = holding(
+                        enrolled.area().value(), enrolled.on(), known, enrolled.benefitFrom(), enrolled.assessment());
+                documents.put(id, Enrolment.begun(id, first, enrolled.splitFrom() != null));
+            }
             case BenefitAdjusted adjusted -> {
                 Enrolment before = documents.get(id).orElseThrow();
-                Holding holding = holding(adjusted.on(), known, adjusted.effectiveFrom(), adjusted.assessment());
                 documents.put(
                         id,
-                        new Enrolment(
-                                id,
-                                before.area(),
-                                Stream.concat(before.holdings().stream(), Stream.of(holding))
-                                        .toList(),
-                                before.endedOn(),
-                                before.endedKnown(),
-                                before.endedFrom()));
+                        before.with(holding(
+                                before.holdings().getLast().area(),
+                                adjusted.on(),
+                                known,
+                                adjusted.effectiveFrom(),
+                                adjusted.assessment())));
+            }
+            case CaseTransferred moved -> {
+                Enrolment before = documents.get(id).orElseThrow();
+                documents.put(
+                        id,
+                        before.with(before.holdings()
+                                .getLast()
+                                .lyingIn(moved.area().value(), moved.on(), known, moved.effectiveFrom())));
             }
             case CaseEnded ended -> {
                 Enrolment before = documents.get(id).orElseThrow();
-                documents.put(
-                        id,
-                        new Enrolment(id, before.area(), before.holdings(), ended.on(), known, ended.effectiveFrom()));
+                documents.put(id, before.ended(ended.on(), known, ended.effectiveFrom(), ended.mergedInto() != null));
             }
             default -> {
                 // Other events change neither who is in receipt nor how many.
@@ -66,8 +64,14 @@ final class Enrolments extends View<Enrolment> {
         }
     }
 
-    private static Holding holding(LocalDate on, LocalDate known, YearMonth from, Assessment assessment) {
+    private static Holding holding(String area, LocalDate on, LocalDate known, YearMonth from, Assessment assessment) {
         return new Holding(
-                on, known, from, assessment.kind(), assessment.paid().size(), assessment.form() == Form.SINGLE_PERSON);
+                area,
+                on,
+                known,
+                from,
+                assessment.kind(),
+                assessment.paid().size(),
+                assessment.form() == Form.SINGLE_PERSON);
     }
 }

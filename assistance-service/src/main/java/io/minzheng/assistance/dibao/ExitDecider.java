@@ -94,6 +94,7 @@ final class ExitDecider {
         requireText(command.decisionNumber(), "decisionNumber");
         requirePast(command.occurredOn(), command.on(), "occurredOn");
         StepMustFitThePhase.require(!(state instanceof Ended));
+        MergerMustBeDecidedWithTheOtherCase.require(command.reason() != EndReason.MERGED, "reason");
         MakerMustNotDecide.require(file.lastReview() == null
                 || circumstances.mayCheck(file.lastReview().by()));
         YearMonth from = effectiveFrom(command, state);
@@ -116,7 +117,8 @@ final class ExitDecider {
         return switch (command.reason()) {
             // What was never due from then on: paid months after it are recovered.
             case DEATH, TEKUN, CONCEALMENT -> following(command.occurredOn());
-            case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, OTHER -> following(command.on());
+            case ABOVE_STANDARD, PROPERTY, MOVED_AWAY, NON_COOPERATION, OWN_WISH, MERGED, OTHER ->
+                following(command.on());
             case GRADUAL_EXIT_OVER -> {
                 Exit exit = in(PhasingOut.class, state).file().benefit().exits().getLast();
                 StepsMustFollowInTime.require(!YearMonth.from(command.on()).isBefore(exit.until()), "on");

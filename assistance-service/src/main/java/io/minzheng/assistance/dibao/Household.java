@@ -150,6 +150,22 @@ public record Household(
             boolean employed,
             Schooling schooling) {
 
+        /** The same person under another number and in another relation to the applicant, as in another case. */
+        Person as(int number, Relation toApplicant) {
+            return new Person(
+                    number,
+                    personId,
+                    name,
+                    residentId,
+                    toApplicant,
+                    hukou,
+                    counted,
+                    uncountedReason,
+                    health,
+                    employed,
+                    schooling);
+        }
+
         int ageOn(LocalDate day) {
             return ResidentId.of(residentId).ageOn(day);
         }

@@ -30,6 +30,7 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
         FIRST_OPINION,
         ON_NOTICE,
         OBJECTED,
+        SPLIT_OFF,
         REFUSED,
         WITHDRAWN,
         TERMINATED,
@@ -58,7 +59,8 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
             List<NoticePosted> notices,
             boolean completionAsked,
             boolean delivered,
-            @Nullable BenefitFile benefit) {}
+            @Nullable BenefitFile benefit,
+            @Nullable SplitOff splitOff) {}
 
     /** The file once the event has happened. */
     static HouseholdFile after(@Nullable HouseholdFile before, String id, long version, DibaoEvent event, Entry entry) {
@@ -91,6 +93,7 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
             case Opined _ -> Phase.FIRST_OPINION;
             case OnNotice _ -> Phase.ON_NOTICE;
             case Objected _ -> Phase.OBJECTED;
+            case SplitOff _ -> Phase.SPLIT_OFF;
             case Closed closed ->
                 switch (closed.outcome()) {
                     case REFUSED -> Phase.REFUSED;
@@ -112,7 +115,9 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
             case Opined s -> application(s, s.acceptance(), s.findings(), s.opinion(), List.of(), false);
             case OnNotice s -> application(s, s.acceptance(), s.findings(), s.opinion(), s.notices(), false);
             case Objected s -> application(s, s.acceptance(), s.findings(), null, List.of(), false);
-            case Closed s -> new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, s.delivered(), null);
+            case SplitOff s -> new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, false, null, s);
+            case Closed s ->
+                new Now(s.filing(), s.lastOn(), null, null, null, List.of(), false, s.delivered(), null, null);
             case InBenefit s ->
                 new Now(
                         s.filing(),
@@ -123,7 +128,8 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
                         List.of(),
                         false,
                         s.file().delivered(),
-                        s.file());
+                        s.file(),
+                        null);
             case Unfiled _ -> throw new IllegalStateException("a file begins with an application");
         };
     }
@@ -135,7 +141,8 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
             @Nullable FirstOpinionGiven opinion,
             List<NoticePosted> notices,
             boolean asked) {
-        return new Now(state.filing(), state.lastOn(), acceptance, findings, opinion, notices, asked, false, null);
+        return new Now(
+                state.filing(), state.lastOn(), acceptance, findings, opinion, notices, asked, false, null, null);
     }
 
     /** The state the file was made from. */
@@ -166,6 +173,7 @@ record HouseholdFile(@Subject String id, String area, Phase phase, long version,
                         now.notices(),
                         now.lastOn());
             case OBJECTED -> new Objected(now.filing(), known(now.acceptance()), known(now.findings()), now.lastOn());
+            case SPLIT_OFF -> known(now.splitOff());
             case REFUSED -> new Closed(now.filing(), Outcome.REFUSED, now.delivered(), now.lastOn());
             case WITHDRAWN -> new Closed(now.filing(), Outcome.WITHDRAWN, now.delivered(), now.lastOn());
             case TERMINATED -> new Closed(now.filing(), Outcome.TERMINATED, now.delivered(), now.lastOn());

@@ -87,7 +87,9 @@ final class HouseholdFiles extends View<HouseholdFile> {
             case CaseReturned back -> of("reasons", String.join("、", back.reasons()));
             case ApplicationRefused refused ->
                 of("decision", refused.decisionNumber(), "deliverBy", refused.deliverBy());
-            case ApplicationWithdrawn _, ApplicationTerminated _ -> of();
+            case ApplicationWithdrawn _, ApplicationTerminated _, SplitOffRejected _ -> of();
+            case SplitOffProposed split ->
+                of("from", split.from(), "members", split.members().size());
             case DecisionDelivered delivered ->
                 of("deliveredOn", delivered.deliveredOn(), "manner", delivered.manner());
         };
@@ -103,7 +105,12 @@ final class HouseholdFiles extends View<HouseholdFile> {
                         enrolled.benefitFrom(),
                         "amount",
                         enrolled.assessment().monthlyAmount());
-            case ChangeReported reported -> of("ground", reported.change().ground());
+            case ChangeReported reported -> {
+                Counterpart other = reported.change().counterpart();
+                yield other == null
+                        ? of("ground", reported.change().ground())
+                        : of("ground", reported.change().ground(), "part", other.part(), "case", other.caseId());
+            }
             case ChangeRejected _ -> of();
             case BenefitAdjusted adjusted ->
                 of(
@@ -122,8 +129,16 @@ final class HouseholdFiles extends View<HouseholdFile> {
             case BenefitResumed resumed -> of("from", resumed.effectiveFrom());
             case GradualExitBegun exit ->
                 of("decision", exit.decisionNumber(), "from", exit.from(), "until", exit.until());
-            case CaseEnded ended ->
-                of("decision", ended.decisionNumber(), "reason", ended.reason(), "from", ended.effectiveFrom());
+            case CaseEnded ended -> {
+                Map<String, String> facts =
+                        of("decision", ended.decisionNumber(), "reason", ended.reason(), "from", ended.effectiveFrom());
+                if (ended.mergedInto() != null) {
+                    facts.put("into", ended.mergedInto());
+                }
+                yield facts;
+            }
+            case CaseTransferred moved ->
+                of("decision", moved.decisionNumber(), "township", moved.area(), "from", moved.effectiveFrom());
         };
     }
 

@@ -33,7 +33,8 @@ final class HouseholdsToFlag implements CasesToFlag {
 
     private static boolean lives(HouseholdFile file) {
         return switch (file.phase()) {
-            case REFUSED, WITHDRAWN, TERMINATED, ENDED -> false;
+            // Until a household has been divided its members belong to the old case.
+            case SPLIT_OFF, REFUSED, WITHDRAWN, TERMINATED, ENDED -> false;
             case SUBMITTED,
                     RETURNED_FOR_COMPLETION,
                     INVESTIGATING,

@@ -68,6 +68,15 @@ record PendingDecision(
         return of(id, area, DibaoLaw.on(on), true, Step.ACCEPTANCE, on, null, null, null);
     }
 
+    /** A household that is to be one of its own. */
+    static PendingDecision splitOff(String id, String area, LocalDate on) {
+        return of(id, area, DibaoLaw.on(on), true, Step.CHANGE_DECISION, on, null, null, null);
+    }
+
+    PendingDecision lyingIn(String township) {
+        return of(id, township, law, waiting, step, since, notBefore, stepDueOn, dueOn);
+    }
+
     PendingDecision accepted(DibaoLaw under, LocalDate on, LocalDate investigationDueOn, @Nullable LocalDate total) {
         return of(id, area, under, true, Step.INVESTIGATION, on, null, investigationDueOn, total);
     }

@@ -26,6 +26,8 @@ final class PendingDecisions extends View<PendingDecision> {
         String id = recorded.stream();
         if (recorded.event() instanceof ApplicationFiled filed) {
             documents.put(id, PendingDecision.filed(id, filed.area().value(), filed.on()));
+        } else if (recorded.event() instanceof SplitOffProposed split) {
+            documents.put(id, PendingDecision.splitOff(id, split.area().value(), split.on()));
         } else if (recorded.event() instanceof DibaoEvent event) {
             documents.put(id, after(documents.get(id).orElseThrow(), event));
         }
@@ -58,7 +60,9 @@ final class PendingDecisions extends View<PendingDecision> {
             case ObjectionRaised _ -> pending.next(Step.REINVESTIGATION, on, null);
             case ApplicationRefused refused -> pending.done(on).next(Step.DELIVERY, on, refused.deliverBy());
             case DecisionDelivered _ -> pending.step() == Step.DELIVERY ? pending.done(on) : pending;
-            case ApplicationWithdrawn _, ApplicationTerminated _ -> pending.done(on);
+            case SplitOffProposed split ->
+                PendingDecision.splitOff(pending.id(), split.area().value(), on);
+            case ApplicationWithdrawn _, ApplicationTerminated _, SplitOffRejected _ -> pending.done(on);
             case MeansRecorded _, DataCheckReported _, StaffRelationRegistered _, CountyVisited _ -> pending;
         };
     }
@@ -88,6 +92,7 @@ final class PendingDecisions extends View<PendingDecision> {
                         Step.END_DECISION,
                         on,
                         exit.until().atEndOfMonth());
+            case CaseTransferred moved -> pending.lyingIn(moved.area().value());
             case CaseEnrolled _, ChangeRejected _, BenefitAdjusted _, CaseEnded _ -> pending.done(on);
             case MemberShareCut _, MemberShareRestored _, BenefitSuspended _, BenefitResumed _ -> pending;
         };

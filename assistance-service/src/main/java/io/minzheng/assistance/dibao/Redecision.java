@@ -1,18 +1,23 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.ApplicationCommand.ConfirmCase;
+import io.minzheng.assistance.dibao.ApplicationCommand.ConfirmSplitOff;
 import io.minzheng.assistance.dibao.CaseCommand.AdjustBenefit;
 import io.minzheng.assistance.dibao.CaseCommand.BeginGradualExit;
 import io.minzheng.assistance.dibao.CaseCommand.CutMemberShare;
 import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
+import io.minzheng.assistance.dibao.CaseEvent.ChangeReported;
+import io.minzheng.assistance.dibao.CaseEvent.Counterpart;
 import io.minzheng.assistance.dibao.CaseEvent.GradualExitBegun;
 import io.minzheng.assistance.dibao.CaseEvent.MemberShareCut;
+import io.minzheng.assistance.dibao.Dibao.InBenefit;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.Decider;
 import io.minzheng.payments.CaseSteps.Again;
 import io.minzheng.payments.CaseSteps.Step;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a decision on money once more: the same question, by the same person, in the state of that moment, before the very
@@ -26,13 +31,26 @@ record Redecision(Decider<DibaoCommand, Dibao, DibaoEvent> decider) {
      * erased.
      */
     Optional<Again<DibaoEvent>> of(Step<Dibao, DibaoEvent> step, String caseId, Standards standards) {
-        return command(step.event(), caseId, standards).flatMap(command -> step.again(decider, command));
+        return command(step, caseId, standards).flatMap(command -> step.again(decider, command));
     }
 
-    private static Optional<DibaoCommand> command(DibaoEvent event, String caseId, Standards standards) {
-        return switch (event) {
-            case CaseEnrolled e -> Optional.of(new ConfirmCase(caseId, e.on(), e.decisionNumber(), standards));
-            case BenefitAdjusted e -> Optional.of(new AdjustBenefit(caseId, e.on(), e.decisionNumber(), standards));
+    private static @Nullable String counterpart(Dibao before) {
+        ChangeReported pending =
+                before instanceof InBenefit benefit ? benefit.file().pending() : null;
+        Counterpart counterpart = pending == null ? null : pending.change().counterpart();
+        return counterpart == null ? null : counterpart.caseId();
+    }
+
+    private static Optional<DibaoCommand> command(Step<Dibao, DibaoEvent> step, String caseId, Standards standards) {
+        return switch (step.event()) {
+            case CaseEnrolled e ->
+                Optional.of(
+                        e.splitFrom() == null
+                                ? new ConfirmCase(caseId, e.on(), e.decisionNumber(), standards)
+                                : new ConfirmSplitOff(caseId, e.on(), e.decisionNumber(), standards));
+            case BenefitAdjusted e ->
+                Optional.of(
+                        new AdjustBenefit(caseId, e.on(), e.decisionNumber(), standards, counterpart(step.before())));
             case GradualExitBegun e ->
                 Optional.of(new BeginGradualExit(
                         caseId,

@@ -3,6 +3,7 @@ package io.minzheng.assistance.dibao;
 import io.minzheng.assistance.dibao.CaseEvent.BenefitAdjusted;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnded;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnrolled;
+import io.minzheng.assistance.dibao.CaseEvent.CaseTransferred;
 import io.minzheng.assistance.dibao.CaseEvent.ReviewHeld;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
@@ -53,6 +54,18 @@ final class ReviewsDue extends View<DueReview> {
                                 id,
                                 new DueReview(
                                         id, due.area(), due.kind(), due.group(), review.nextDueOn(), review.on())));
+            case CaseTransferred moved ->
+                documents
+                        .get(id)
+                        .ifPresent(due -> documents.put(
+                                id,
+                                new DueReview(
+                                        id,
+                                        moved.area().value(),
+                                        due.kind(),
+                                        due.group(),
+                                        due.dueOn(),
+                                        due.lastReviewedOn())));
             case CaseEnded _ -> documents.delete(id);
             default -> {
                 // Every other event of the service leaves the due dates as they are.

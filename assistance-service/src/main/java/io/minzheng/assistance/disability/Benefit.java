@@ -156,6 +156,7 @@ public record Benefit(DivisionCode area, Household.Kind hukou, List<Validity> ce
                     SubsidiesAssessed _,
                     CertificateReported _,
                     CertificateRejected _,
+                    CaseTransferred _,
                     ReviewHeld _,
                     DeathRecorded _,
                     DeathAnnulled _,

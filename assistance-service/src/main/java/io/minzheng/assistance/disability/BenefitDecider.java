@@ -11,6 +11,7 @@ import io.minzheng.assistance.disability.DisabilityCommand.*;
 import io.minzheng.assistance.disability.DisabilityEvent.*;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.kernel.Circumstances;
+import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -89,6 +90,27 @@ final class BenefitDecider {
                     circumstances.staff()));
         }
         return events;
+    }
+
+    List<DisabilityEvent> transfer(TransferCase command, InBenefit state, String staff) {
+        CertificateMustBeDecidedFirst.require(state.file().pending() == null);
+        DisabilityDecider.requireText(command.decisionNumber(), "decisionNumber");
+        DivisionCode from = state.filing().area();
+        AreaMustBeATownship.require(
+                command.area().value().length() == 9
+                        && from.county().equals(command.area().county()),
+                "area");
+        VillageMustLieInTheTownship.require(
+                command.village().value().length() == 12 && command.area().contains(command.village()), "village");
+        return List.of(new CaseTransferred(
+                command.on(),
+                person(state),
+                from,
+                command.area(),
+                command.village(),
+                command.effectiveFrom(),
+                command.decisionNumber(),
+                staff));
     }
 
     /** Another grade is paid from the month after the certificate's issue. */

@@ -73,6 +73,12 @@ public sealed interface DisabilityCase {
             subsidies = List.copyOf(subsidies);
         }
 
+        /** The office that has handled the application no longer has anything to do with it. */
+        Filing lyingIn(DivisionCode township, DivisionCode inVillage) {
+            return new Filing(
+                    applicationId, personId, township, inVillage, township, applicant, certificate, subsidies, on);
+        }
+
         DivisionCode office() {
             return office(area, acceptedIn);
         }

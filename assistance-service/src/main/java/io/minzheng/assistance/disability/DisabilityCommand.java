@@ -5,6 +5,7 @@ import io.minzheng.assistance.disability.DisabilityEvent.StopGround;
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,4 +83,18 @@ public sealed interface DisabilityCommand extends Command {
             implements DisabilityCommand {}
 
     record AnnulDeath(String caseId, LocalDate on) implements DisabilityCommand {}
+
+    /**
+     * Always in one transaction with the confirmation of the transfer.
+     *
+     * @param effectiveFrom first month that the new township pays and counts
+     */
+    record TransferCase(
+            String caseId,
+            LocalDate on,
+            DivisionCode area,
+            DivisionCode village,
+            YearMonth effectiveFrom,
+            String decisionNumber)
+            implements DisabilityCommand {}
 }

@@ -21,6 +21,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DisabilitySettings.class)
 class DisabilityConfiguration {
     @Bean
+    DisabilityTransfers disabilityTransfers(States states) {
+        return new DisabilityTransfers(states);
+    }
+
+    @Bean
     DisabilityPolicy disabilityPolicy(DisabilitySettings settings) {
         return settings.policy();
     }

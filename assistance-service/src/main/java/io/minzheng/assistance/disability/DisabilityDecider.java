@@ -59,6 +59,7 @@ final class DisabilityDecider implements Decider<DisabilityCommand, DisabilityCa
             case HoldReview review -> benefit.review(review, in(InBenefit.class, state), staff);
             case StopSubsidy stop -> benefit.stop(stop, in(InBenefit.class, state), staff);
             case ResumeSubsidy resume -> benefit.resume(resume, in(InBenefit.class, state), staff);
+            case TransferCase move -> benefit.transfer(move, in(InBenefit.class, state), staff);
             case CorrectStop correct -> benefit.correct(correct, in(InBenefit.class, state), staff);
             case RecordDeath death ->
                 switch (filed) {

@@ -225,4 +225,24 @@ public sealed interface DisabilityEvent extends DomainEvent {
     /** The death that has stopped the subsidies was annulled: staff must look at it. */
     @EventName("assistance.disability.CorrectionAsked")
     record CorrectionAsked(LocalDate on, @Subject String personId) implements DisabilityEvent {}
+
+    /**
+     * The person's hukou lies in another township of the county, which has taken the case over. What happened before keeps the
+     * code of its time.
+     *
+     * @param from township until now
+     * @param village in the new township
+     * @param effectiveFrom first month that the new township pays and counts
+     */
+    @EventName("assistance.disability.CaseTransferred")
+    record CaseTransferred(
+            LocalDate on,
+            @Subject String personId,
+            DivisionCode from,
+            DivisionCode area,
+            DivisionCode village,
+            YearMonth effectiveFrom,
+            String decisionNumber,
+            String by)
+            implements DisabilityEvent {}
 }

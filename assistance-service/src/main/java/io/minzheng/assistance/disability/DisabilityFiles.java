@@ -95,6 +95,11 @@ final class DisabilityFiles extends View<DisabilityFile> {
                 facts.put(corrected.subsidy().name(), corrected.stoppedFrom().toString());
                 facts.put("decision", corrected.decisionNumber());
             }
+            case CaseTransferred moved -> {
+                facts.put("township", moved.area().value());
+                facts.put("from", moved.effectiveFrom().toString());
+                facts.put("decision", moved.decisionNumber());
+            }
             case DeathRecorded death -> facts.put("diedOn", death.diedOn().toString());
         }
         return facts;

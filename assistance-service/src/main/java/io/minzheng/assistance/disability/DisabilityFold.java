@@ -41,6 +41,12 @@ final class DisabilityFold {
                 yield new Applied(before.filing(), before.opinion(), null, annulled.on());
             }
             case SubsidiesGranted granted -> granted((Applied) state, granted);
+            case CaseTransferred moved -> {
+                InBenefit before = (InBenefit) state;
+                yield new InBenefit(
+                        before.filing().lyingIn(moved.area(), moved.village()),
+                        before.file().at(moved.on()));
+            }
             case CertificateReported _,
                     CertificateRenewed _,
                     CertificateRejected _,
@@ -85,7 +91,12 @@ final class DisabilityFold {
             case StopCorrected _ -> file.correction(false).with(file.benefit().after(event));
             case CorrectionAsked _ -> file.correction(true);
             case SubsidiesStopped _ -> file.with(file.benefit().after(event));
-            case SubsidiesApplied _, SubsidiesAssessed _, SubsidiesGranted _, DeathRecorded _, DeathAnnulled _ -> file;
+            case SubsidiesApplied _,
+                    SubsidiesAssessed _,
+                    SubsidiesGranted _,
+                    DeathRecorded _,
+                    DeathAnnulled _,
+                    CaseTransferred _ -> file;
         };
     }
 }

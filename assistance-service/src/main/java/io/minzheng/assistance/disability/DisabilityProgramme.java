@@ -1,9 +1,10 @@
 package io.minzheng.assistance.disability;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.standards.TriesStandards;
+import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
@@ -11,7 +12,6 @@ import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
-import io.minzheng.assistance.standards.TriesStandards;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
@@ -50,11 +50,7 @@ final class DisabilityProgramme implements Programme, TriesStandards {
         WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
         Standards known = standards.load(area);
         List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
-            if (recipient.benefit().of(subsidy).isPresent()) {
-                consumer.accept(household(recipient, months, known));
-            }
-        });
+        forEach(area, to, (recipient, lies) -> consumer.accept(household(recipient, lies, months, known)));
     }
 
     @Override
@@ -68,19 +64,29 @@ final class DisabilityProgramme implements Programme, TriesStandards {
         Standards known = standards.load(area);
         Standards other = known.with(tried);
         List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        views.reader(Recipients.class).forEach(Filters.regex("area", "^" + area.value()), recipient -> {
-            if (recipient.benefit().of(subsidy).isPresent()) {
-                consumer.accept(household(recipient, months, known), household(recipient, months, other));
+        forEach(
+                area,
+                to,
+                (recipient, lies) -> consumer.accept(
+                        household(recipient, lies, months, known), household(recipient, lies, months, other)));
+    }
+
+    /** Whoever has moved is paid by one township in the month, whenever the runs are prepared. */
+    private void forEach(DivisionCode area, YearMonth month, BiConsumer<Recipient, DivisionCode> consumer) {
+        views.reader(Recipients.class).forEach(StaysFilter.within(List.of(area), "townships"), recipient -> {
+            DivisionCode lies = DivisionCode.of(recipient.stays().in(month));
+            if (area.contains(lies) && recipient.benefit().of(subsidy).isPresent()) {
+                consumer.accept(recipient, lies);
             }
         });
     }
 
-    private EntitledHousehold household(Recipient recipient, List<YearMonth> months, Standards known) {
+    private EntitledHousehold household(
+            Recipient recipient, DivisionCode area, List<YearMonth> months, Standards known) {
         List<Entitlement> entitlements = months.stream()
                 .flatMap(month -> SubsidyEntitlement.of(recipient.benefit(), subsidy, known, month).stream())
                 .toList();
-        return new EntitledHousehold(
-                recipient.id(), DivisionCode.of(recipient.area()), List.of(recipient.personId()), entitlements);
+        return new EntitledHousehold(recipient.id(), area, List.of(recipient.personId()), entitlements);
     }
 
     @Override

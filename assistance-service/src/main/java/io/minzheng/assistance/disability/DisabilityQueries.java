@@ -3,6 +3,7 @@ package io.minzheng.assistance.disability;
 import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.disability.DisabilityFile.Phase;
 import io.minzheng.assistance.flags.FlagsOfCase;
+import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Staff;
@@ -96,8 +97,8 @@ final class DisabilityQueries {
 
     RecipientStatistics statistics(
             Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
-        RecipientStatistics.Sum sum = new RecipientStatistics.Sum(asOf, knownAt);
-        AreaQuery.of(views.reader(Recipients.class), staff, area).forEach(sum::add);
+        RecipientStatistics.Sum sum = new RecipientStatistics.Sum(asOf, knownAt, StaysFilter.asked(staff, area));
+        views.reader(Recipients.class).forEach(StaysFilter.within(staff, area, "townships"), sum::add);
         return sum.report(area == null ? null : area.value());
     }
 

@@ -42,6 +42,7 @@ public enum DisabilityRule implements Rule {
     CertificateMustBeDecidedFirst(Kind.CONFLICT),
     CertificateMustBePending(Kind.CONFLICT),
     ReviewMustBeOverdue(Kind.REFUSED),
+    LeavingTheCountyMustBeAStop(Kind.REFUSED),
     ReviewMustBeHeld(Kind.REFUSED);
 
     private final Kind kind;

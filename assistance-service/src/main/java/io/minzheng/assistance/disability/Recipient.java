@@ -1,5 +1,6 @@
 package io.minzheng.assistance.disability;
 
+import io.minzheng.assistance.transfers.Stays;
 import io.minzheng.kernel.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a case brings to the statistics, and when.
  *
- * @param area township of the hukou
+ * @param area township of the hukou now
+ * @param townships all in which it has lain, to be searched
  * @param turns what was decided, in the order in which it was recorded
  */
-record Recipient(String id, @Subject String personId, String area, List<Turn> turns) {
+record Recipient(String id, @Subject String personId, String area, String townships, Stays stays, List<Turn> turns) {
     Recipient {
         turns = List.copyOf(turns);
     }
@@ -30,12 +32,20 @@ record Recipient(String id, @Subject String personId, String area, List<Turn> tu
         return turns.getLast().benefit();
     }
 
+    static Recipient of(String id, String personId, Stays stays, List<Turn> turns) {
+        return new Recipient(id, personId, stays.now(), stays.townships(), stays, turns);
+    }
+
     Recipient with(Turn turn) {
-        return new Recipient(
+        return of(
                 id,
                 personId,
-                area,
+                stays,
                 Stream.concat(turns.stream(), Stream.of(turn)).toList());
+    }
+
+    Recipient with(Stays longer) {
+        return of(id, personId, longer, turns);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +36,27 @@ record RecipientStatistics(
     static final class Sum {
         private final LocalDate asOf;
         private final @Nullable LocalDate knownAt;
+        private final Predicate<String> wanted;
         private final YearMonth month;
         private final Map<Subsidy, Map<Integer, Integer>> grades = new EnumMap<>(Subsidy.class);
         private final Map<Subsidy, Map<String, Integer>> townships = new EnumMap<>(Subsidy.class);
 
-        Sum(LocalDate asOf, @Nullable LocalDate knownAt) {
+        /** @param wanted the townships that count; a person counts where the hukou lay at the time */
+        Sum(LocalDate asOf, @Nullable LocalDate knownAt, Predicate<String> wanted) {
+            this.wanted = wanted;
             this.asOf = asOf;
             this.knownAt = knownAt;
             this.month = YearMonth.from(asOf);
         }
 
         void add(Recipient recipient) {
+            String township = recipient.stays().in(month, asOf, knownAt);
+            if (wanted.test(township)) {
+                add(recipient, township);
+            }
+        }
+
+        private void add(Recipient recipient, String township) {
             recipient.at(asOf, knownAt).ifPresent(benefit -> {
                 for (Subsidy subsidy : Subsidy.values()) {
                     if (benefit.runsIn(subsidy, month)) {
@@ -56,7 +67,7 @@ record RecipientStatistics(
                         grades.computeIfAbsent(subsidy, one -> new TreeMap<>()).merge(grade, 1, Integer::sum);
                         townships
                                 .computeIfAbsent(subsidy, one -> new TreeMap<>())
-                                .merge(recipient.area(), 1, Integer::sum);
+                                .merge(township, 1, Integer::sum);
                     }
                 }
             });

@@ -6,6 +6,7 @@ import static io.minzheng.assistance.tekun.TekunRule.*;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.tekun.CareCommand.*;
 import io.minzheng.assistance.tekun.CareEvent.*;
+import io.minzheng.assistance.tekun.Tekun.Active;
 import io.minzheng.assistance.tekun.Tekun.Running;
 import io.minzheng.assistance.tekun.Tekun.Support;
 import io.minzheng.kernel.Circumstances;
@@ -51,6 +52,27 @@ final class CareDecider {
                 record.schooling() == support.filing().schooling()
                         ? List.of()
                         : List.of(new SchoolingRecorded(record.on(), record.schooling(), staff));
+            case TransferCase move -> {
+                // An ending that was proposed hangs out in the old village, and is decided first.
+                in(Active.class, state);
+                requireText(move.decisionNumber(), "decisionNumber");
+                TownshipMustBeOfTheCounty.require(
+                        move.area().value().length() == 9
+                                && move.area().contains(move.village())
+                                && move.area()
+                                        .county()
+                                        .equals(support.filing().area().county()),
+                        "area");
+                yield List.of(new CaseTransferred(
+                        move.on(),
+                        personId(support),
+                        support.filing().area(),
+                        move.area(),
+                        move.village(),
+                        move.effectiveFrom(),
+                        move.decisionNumber(),
+                        staff));
+            }
             case SignCareAgreement sign -> sign(sign, support, staff);
             case RecordCareVisit visit -> visit(visit, support, staff);
         };

@@ -1,6 +1,7 @@
 package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.tekun.ClaimEvent.Schooling;
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Subject;
@@ -61,6 +62,26 @@ public sealed interface CareEvent extends TekunEvent {
             String decisionNumber,
             YearMonth effectiveFrom,
             @Nullable LocalDate visitDueOn,
+            String by)
+            implements CareEvent {}
+
+    /**
+     * The person lives in another township of the county, which has taken the case over. What happened before keeps the code
+     * of its time.
+     *
+     * @param from township until now
+     * @param village in the new township
+     * @param effectiveFrom first month that the new township pays and counts
+     */
+    @EventName("assistance.tekun.CaseTransferred")
+    record CaseTransferred(
+            LocalDate on,
+            @Subject String personId,
+            DivisionCode from,
+            DivisionCode area,
+            DivisionCode village,
+            YearMonth effectiveFrom,
+            String decisionNumber,
             String by)
             implements CareEvent {}
 

@@ -71,6 +71,10 @@ sealed interface Tekun {
             Schooling schooling,
             String household,
             LocalDate filedOn) {
+        Filing lyingIn(DivisionCode township, DivisionCode inVillage) {
+            return new Filing(township, inVillage, kind, person, schooling, household, filedOn);
+        }
+
         Filing with(Schooling other) {
             return new Filing(area, village, kind, person, other, household, filedOn);
         }

@@ -1,11 +1,13 @@
 package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.dibao.Household.Kind;
+import io.minzheng.assistance.tekun.CareEvent.CaseTransferred;
 import io.minzheng.assistance.tekun.CareEvent.FormChanged;
 import io.minzheng.assistance.tekun.CareEvent.SelfCareReassessed;
 import io.minzheng.assistance.tekun.ClaimEvent.CaseGranted;
 import io.minzheng.assistance.tekun.EndingEvent.CaseEnded;
 import io.minzheng.assistance.tekun.EndingEvent.CaseReinstated;
+import io.minzheng.assistance.transfers.Stays;
 import io.minzheng.kernel.DivisionCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was decided about a person, month by month: enough to compute what is due, and to count as of any date.
  *
- * @param area township
+ * @param area township in which the case lies now
  * @param spells in the order of their decision
  * @param ends in the order of their decision; one that was taken back is followed by one without a month
  */
-record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> ends) {
+record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> ends, Stays stays) {
     TekunBenefit {
         spells = List.copyOf(spells);
         ends = List.copyOf(ends);
@@ -47,7 +49,8 @@ record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> 
                         granted.benefitFrom(),
                         granted.placement().form(),
                         granted.level())),
-                List.of());
+                List.of(),
+                Stays.in(granted.area(), granted.on(), known, granted.benefitFrom()));
     }
 
     /** The benefit once the event has happened. */
@@ -67,6 +70,13 @@ record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> 
                         changed.effectiveFrom(),
                         changed.placement().form(),
                         spells.getLast().level()));
+            case CaseTransferred moved ->
+                new TekunBenefit(
+                        moved.area(),
+                        kind,
+                        spells,
+                        ends,
+                        stays.moved(moved.area(), moved.on(), known, moved.effectiveFrom()));
             case CaseEnded ended -> with(new End(ended.on(), known, ended.effectiveFrom()));
             case CaseReinstated back -> with(new End(back.on(), known, null));
             case ClaimEvent _, CareEvent _, EndingEvent _ -> this;
@@ -74,11 +84,11 @@ record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> 
     }
 
     private TekunBenefit with(Spell spell) {
-        return new TekunBenefit(area, kind, plus(spells, spell), ends);
+        return new TekunBenefit(area, kind, plus(spells, spell), ends, stays);
     }
 
     private TekunBenefit with(End end) {
-        return new TekunBenefit(area, kind, spells, plus(ends, end));
+        return new TekunBenefit(area, kind, spells, plus(ends, end), stays);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {
@@ -95,7 +105,7 @@ record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> 
                 .filter(end -> !end.on().isAfter(decided))
                 .filter(end -> knownAt == null || !end.known().isAfter(knownAt))
                 .toList();
-        return past.isEmpty() ? Optional.empty() : Optional.of(new TekunBenefit(area, kind, past, over));
+        return past.isEmpty() ? Optional.empty() : Optional.of(new TekunBenefit(area, kind, past, over, stays));
     }
 
     /** The end that stands; empty while support goes on. */

@@ -16,7 +16,7 @@ final class TekunCases extends View<TekunCase> {
 
     @Override
     public List<String> indexes() {
-        return List.of("area");
+        return List.of("area", "townships");
     }
 
     @Override
@@ -25,21 +25,14 @@ final class TekunCases extends View<TekunCase> {
         LocalDate known = BusinessDay.of(recorded.recordedAt());
         if (recorded.event() instanceof CaseGranted granted) {
             documents.put(
-                    id,
-                    new TekunCase(
-                            id,
-                            granted.area().value(),
-                            granted.personId(),
-                            granted.household(),
-                            TekunBenefit.begun(granted, known)));
+                    id, TekunCase.of(id, granted.personId(), granted.household(), TekunBenefit.begun(granted, known)));
         } else if (recorded.event() instanceof TekunEvent event) {
             documents
                     .get(id)
                     .ifPresent(before -> documents.put(
                             id,
-                            new TekunCase(
+                            TekunCase.of(
                                     id,
-                                    before.area(),
                                     before.personId(),
                                     before.household(),
                                     before.benefit().after(event, known))));

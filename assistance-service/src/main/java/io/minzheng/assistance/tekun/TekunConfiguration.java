@@ -44,6 +44,11 @@ class TekunConfiguration {
     }
 
     @Bean
+    TekunTransfers tekunTransfers(States states) {
+        return new TekunTransfers(states);
+    }
+
+    @Bean
     TekunCases tekunCases() {
         return new TekunCases();
     }

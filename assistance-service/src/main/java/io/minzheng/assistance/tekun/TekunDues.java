@@ -37,6 +37,14 @@ final class TekunDues extends View<TekunDue> {
         return switch (event) {
             case CareVisited visit -> due.with(Kind.VISIT, visit.nextDueOn());
             case FormChanged changed -> due.with(Kind.VISIT, changed.visitDueOn());
+            case CaseTransferred moved ->
+                new TekunDue(
+                        due.id(),
+                        moved.area().value(),
+                        due.visit(),
+                        due.reassessment(),
+                        due.objection(),
+                        due.screening());
             case SelfCareChangeReported reported -> due.with(Kind.REASSESSMENT, reported.dueOn());
             case SelfCareReassessed _ -> due.with(Kind.REASSESSMENT, null);
             case EndingContested contested -> due.with(Kind.OBJECTION, contested.dueOn());

@@ -104,6 +104,8 @@ final class TekunFiles extends View<TekunFile> {
                         changed.placement().form(),
                         "from",
                         changed.effectiveFrom());
+            case CaseTransferred moved ->
+                of("decision", moved.decisionNumber(), "township", moved.area(), "from", moved.effectiveFrom());
             case SchoolingRecorded recorded -> of("schooling", recorded.schooling());
             case CareAgreementSigned signed ->
                 of("reference", signed.reference(), "from", signed.from(), "until", signed.until());

@@ -61,6 +61,7 @@ final class TekunFold {
             case SelfCareReassessed assessed -> now.assessed(assessed.level());
             case FormChangeRequested request -> now.requested(request);
             case FormChanged changed -> now.with(changed.placement());
+            case CaseTransferred moved -> now.with(now.filing().lyingIn(moved.area(), moved.village()));
             case SchoolingRecorded recorded -> now.with(now.filing().with(recorded.schooling()));
             case CareAgreementSigned _ -> now;
             case CareVisited visit ->

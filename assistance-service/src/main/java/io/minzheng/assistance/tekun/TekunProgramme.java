@@ -1,9 +1,10 @@
 package io.minzheng.assistance.tekun;
 
-import com.mongodb.client.model.Filters;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.standards.TriesStandards;
+import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.MonthRange;
@@ -11,7 +12,6 @@ import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
-import io.minzheng.assistance.standards.TriesStandards;
 import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
@@ -49,10 +49,7 @@ final class TekunProgramme implements Programme, TriesStandards {
         WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
         Standards known = standards.load(area);
         List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        views.reader(TekunCases.class)
-                .forEach(
-                        Filters.regex("area", "^" + area.value()),
-                        document -> consumer.accept(entitled(document, months, known)));
+        forEach(area, to, (document, lies) -> consumer.accept(entitled(document, lies, months, known)));
     }
 
     @Override
@@ -66,19 +63,28 @@ final class TekunProgramme implements Programme, TriesStandards {
         Standards known = standards.load(area);
         Standards other = known.with(tried);
         List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        views.reader(TekunCases.class)
-                .forEach(
-                        Filters.regex("area", "^" + area.value()),
-                        document ->
-                                consumer.accept(entitled(document, months, known), entitled(document, months, other)));
+        forEach(
+                area,
+                to,
+                (document, lies) -> consumer.accept(
+                        entitled(document, lies, months, known), entitled(document, lies, months, other)));
     }
 
-    private EntitledHousehold entitled(TekunCase document, List<YearMonth> months, Standards known) {
+    /** Whoever has moved is paid by one township in the month, whenever the runs are prepared. */
+    private void forEach(DivisionCode area, YearMonth month, BiConsumer<TekunCase, DivisionCode> consumer) {
+        views.reader(TekunCases.class).forEach(StaysFilter.within(List.of(area), "townships"), document -> {
+            DivisionCode lies = DivisionCode.of(document.benefit().stays().in(month));
+            if (area.contains(lies)) {
+                consumer.accept(document, lies);
+            }
+        });
+    }
+
+    private EntitledHousehold entitled(TekunCase document, DivisionCode area, List<YearMonth> months, Standards known) {
         List<Entitlement> entitlements = months.stream()
                 .flatMap(month -> TekunEntitlement.of(document.benefit(), known, laws, month).stream())
                 .toList();
-        return new EntitledHousehold(
-                document.id(), DivisionCode.of(document.area()), List.of(document.personId()), entitlements);
+        return new EntitledHousehold(document.id(), area, List.of(document.personId()), entitlements);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.tekun.TekunFile.Phase;
+import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
@@ -54,7 +55,10 @@ final class TekunQueries {
         if (file == null) {
             throw KernelRule.AggregateMustExist.violated();
         }
-        requireOwn(staff, file);
+        if (!staff.covers(DivisionCode.of(file.area()))) {
+            // Whoever is responsible for the case now may see how it was before it came.
+            file(staff, id);
+        }
         return file;
     }
 
@@ -100,8 +104,8 @@ final class TekunQueries {
     }
 
     TekunStatistics statistics(Staff staff, @Nullable DivisionCode area, LocalDate asOf, @Nullable LocalDate knownAt) {
-        TekunStatistics.Sum sum = new TekunStatistics.Sum(asOf, knownAt);
-        AreaQuery.of(views.reader(TekunCases.class), staff, area).forEach(sum::add);
+        TekunStatistics.Sum sum = new TekunStatistics.Sum(asOf, knownAt, StaysFilter.asked(staff, area));
+        views.reader(TekunCases.class).forEach(StaysFilter.within(staff, area, "townships"), sum::add);
         return sum.report(area == null ? null : area.value());
     }
 

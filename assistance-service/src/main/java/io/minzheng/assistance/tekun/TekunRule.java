@@ -15,6 +15,7 @@ public enum TekunRule implements Rule {
     PayeeMustFitTheForm(Kind.MALFORMED),
     HouseholdMustBeKnown(Kind.MALFORMED),
     // in which order things happen
+    TownshipMustBeOfTheCounty(Kind.MALFORMED),
     CaseMustBeFiled(Kind.UNKNOWN),
     CaseMustNotBeFiledTwice(Kind.CONFLICT),
     StepMustFitThePhase(Kind.CONFLICT),
@@ -44,6 +45,7 @@ public enum TekunRule implements Rule {
     MinorMustStay(Kind.REFUSED),
     NoticeMustRunItsDays(Kind.REFUSED),
     ObjectionMustComeDuringTheNotice(Kind.REFUSED),
+    LeavingTheCountyMustBeAnEnding(Kind.REFUSED),
     ScreeningMustBeDue(Kind.CONFLICT),
     AnnulledDeathMustBeSeenTo(Kind.CONFLICT);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,7 @@ record TekunStatistics(
     static final class Sum {
         private final LocalDate asOf;
         private final @Nullable LocalDate knownAt;
+        private final Predicate<String> wanted;
         private final YearMonth month;
         private final Map<String, Tally> townships = new TreeMap<>();
         private final Tally all = new Tally();
@@ -68,17 +70,26 @@ record TekunStatistics(
         private int granted;
         private int ended;
 
-        Sum(LocalDate asOf, @Nullable LocalDate knownAt) {
+        /** @param wanted the townships that count; a person counts where the case lay at the time */
+        Sum(LocalDate asOf, @Nullable LocalDate knownAt, Predicate<String> wanted) {
+            this.wanted = wanted;
             this.asOf = asOf;
             this.knownAt = knownAt;
             this.month = YearMonth.from(asOf);
         }
 
         void add(TekunCase one) {
+            String township = one.benefit().stays().in(month, asOf, knownAt);
+            if (wanted.test(township)) {
+                add(one, township);
+            }
+        }
+
+        private void add(TekunCase one, String township) {
             Optional<TekunBenefit> known = one.benefit().asOf(asOf, knownAt);
             known.flatMap(benefit -> benefit.runningIn(month)).ifPresent(spell -> {
                 all.add(one, spell);
-                townships.computeIfAbsent(one.area(), area -> new Tally()).add(one, spell);
+                townships.computeIfAbsent(township, area -> new Tally()).add(one, spell);
                 urban += one.benefit().kind() == Kind.URBAN ? 1 : 0;
             });
             known.ifPresent(benefit -> {

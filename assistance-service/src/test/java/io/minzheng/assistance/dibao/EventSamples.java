@@ -18,6 +18,7 @@ import io.minzheng.assistance.standards.StandardEvent.ProposalRejected;
 import io.minzheng.assistance.standards.StandardEvent.StandardAdjusted;
 import io.minzheng.assistance.standards.StandardEvent.StandardProposed;
 import io.minzheng.assistance.standards.StandardKind;
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,6 +60,20 @@ final class EventSamples {
                         new PersonReadmitted(day("2022-06-10"), "person-1", "tekun-1", month("2022-07")))
                 .forEach(event -> samples.put(event.getClass(), event));
         return samples.values();
+    }
+
+    static ProposeSplitOff splitOff() {
+        return new ProposeSplitOff(
+                CASE,
+                day("2022-05-10"),
+                "dibao-2",
+                TOWN,
+                VILLAGE,
+                1,
+                Household.Kind.RURAL,
+                List.of(adult(1), child(2)),
+                NOTHING,
+                DIFFERENCE);
     }
 
     private static Stream<Story> stories() {
@@ -107,13 +122,23 @@ final class EventSamples {
                         new RestoreMemberShare(CASE, day("2022-06-10"), 1),
                         new SuspendBenefit(CASE, day("2022-06-11"), "下落不明", "决定-7"),
                         new ResumeBenefit(CASE, day("2022-07-11"), "已核实"),
+                        new TransferCase(
+                                CASE,
+                                day("2022-07-12"),
+                                DivisionCode.of("623001101"),
+                                DivisionCode.of("623001101201"),
+                                month("2022-08"),
+                                "决定-9"),
                         exit("2022-08-20", 1, means(12, wages(1, 120000)), 3),
                         end("2022-11-30", EndReason.GRADUAL_EXIT_OVER, "2022-11-30"));
+        ProposeSplitOff split = splitOff();
         return Stream.of(
                 slow,
                 contested,
                 refused,
                 changing,
+                given(split, new ConfirmSplitOff(CASE, day("2022-05-20"), "决定-8", standards())),
+                given(split, new RejectSplitOff(CASE, day("2022-05-20"), "仍共同生活")),
                 given(file(), new WithdrawApplication(CASE, day("2022-03-05"), "外出务工")),
                 given(file(), new TerminateApplication(CASE, day("2022-03-05"), "拒不配合")));
     }

@@ -64,9 +64,16 @@ class RefusalsTest {
         refusals.values().forEach(refusal -> seen.merge(refusal.rule(), 1L, Long::sum));
 
         // Who posts a notice is a matter of role, seen to be refused over HTTP; annulled deaths are
-        // DeathOfMemberTest's.
-        Set<DibaoRule> expected =
-                EnumSet.complementOf(EnumSet.of(NoticeMustBePostedByItsOwnLevel, AnnulledDeathMustBeSeenTo));
+        // DeathOfMemberTest's; what takes two cases is RearrangementTest's.
+        Set<DibaoRule> expected = EnumSet.complementOf(EnumSet.of(
+                NoticeMustBePostedByItsOwnLevel,
+                AnnulledDeathMustBeSeenTo,
+                ChangeMustBeDecidedWithItsCounterpart,
+                CaseMustBeAsRead,
+                CasesMustBeTwo,
+                CasesMustLieInOneCounty,
+                MergerMustBeDecidedWithTheOtherCase,
+                ShareMustBeRestoredFirst));
         assertThat(seen.keySet()).isEqualTo(expected);
     }
 

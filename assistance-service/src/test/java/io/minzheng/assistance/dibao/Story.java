@@ -27,8 +27,9 @@ final class Story extends CommandStory<DibaoCommand, Dibao, DibaoEvent, Story> {
     protected String usual(DibaoCommand command) {
         return switch (command) {
             case ReportDataCheck _, RecordCountyVisit _ -> REVIEWER;
-            case ReturnToTownship _, ConfirmCase _, RefuseApplication _ -> APPROVER;
-            case ReportChange _, HoldReview _ -> CLERK;
+            case ReturnToTownship _, ConfirmCase _, RefuseApplication _, ConfirmSplitOff _, RejectSplitOff _ ->
+                APPROVER;
+            case ReportChange _, HoldReview _, ProposeMerger _ -> CLERK;
             case CaseCommand _ -> APPROVER;
             case ApplicationCommand _ -> CLERK;
         };

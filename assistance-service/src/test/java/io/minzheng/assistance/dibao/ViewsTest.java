@@ -144,6 +144,7 @@ class ViewsTest {
                                 .and(
                                         new RefuseApplication(CASE, day("2022-03-17"), "决定-2", List.of("x")),
                                         new DeliverDecision(CASE, day("2022-03-18"), day("2022-03-18"), Manner.POST))),
+                Map.entry(Phase.SPLIT_OFF, given(EventSamples.splitOff())),
                 Map.entry(Phase.WITHDRAWN, given(file(), new WithdrawApplication(CASE, day("2022-03-05"), "外出"))),
                 Map.entry(Phase.TERMINATED, given(file(), new TerminateApplication(CASE, day("2022-03-05"), "拒不配合"))),
                 Map.entry(Phase.ACTIVE, enrolled()),
@@ -248,7 +249,7 @@ class ViewsTest {
     }
 
     private static EnrolmentStatistics statistics(String asOf) {
-        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf), null);
+        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf), null, _ -> true);
         sum.add(document(new Enrolments(), busy()));
         return sum.report(null);
     }
@@ -266,7 +267,8 @@ class ViewsTest {
                     new Enrolments(),
                     new RecordedEvent(event, CASE, i, i + 1, Instant.parse(recorded + "T04:00:00Z"), Map.of()));
         }
-        EnrolmentStatistics.Sum sum = new EnrolmentStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt));
+        EnrolmentStatistics.Sum sum =
+                new EnrolmentStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt), _ -> true);
         sum.add(kept.get(CASE).orElseThrow());
         return sum.report(null);
     }

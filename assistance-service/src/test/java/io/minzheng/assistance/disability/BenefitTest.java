@@ -13,6 +13,7 @@ import io.minzheng.assistance.disability.DisabilityCommand.*;
 import io.minzheng.assistance.disability.DisabilityEvent.*;
 import io.minzheng.assistance.standards.StandardKind;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.kernel.DivisionCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,30 @@ class BenefitTest {
         assertThat(story.months(LIVING)).isEqualTo("2022-03..2022-05");
         assertThat(story.months(NURSING)).isEqualTo("2022-03..");
         assertThat(story.last(SubsidiesStopped.class).effectiveFrom()).isEqualTo(month("2022-06"));
+    }
+
+    static TransferCase transfer(String on, String village) {
+        DivisionCode code = DivisionCode.of(village);
+        return new TransferCase(CASE, day(on), code.township(), code, month("2022-12"), "决定-9");
+    }
+
+    @Test
+    void aCaseMovesWithinItsCountyAndNobodySeesItWhereItWas() {
+        Story story = granted(LIVING, NURSING).and(transfer("2022-11-10", "623001101201"));
+        DisabilityCase.Filed moved = (DisabilityCase.Filed) story.state();
+        assertThat(moved.area()).isEqualTo(DivisionCode.of("623001101"));
+        assertThat(moved.filing().office()).isEqualTo(DivisionCode.of("623001101"));
+        assertThat(story.months(LIVING)).as("the move changes no month").isEqualTo("2022-03..");
+        story.refuses(AreaMustBeATownship, transfer("2022-11-11", "623027100201"));
+        story.refuses(
+                VillageMustLieInTheTownship,
+                new TransferCase(
+                        CASE,
+                        day("2022-11-11"),
+                        DivisionCode.of("623001100"),
+                        DivisionCode.of("623001101201"),
+                        month("2022-12"),
+                        "决定-9"));
     }
 
     @Test

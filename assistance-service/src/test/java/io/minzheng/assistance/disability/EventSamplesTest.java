@@ -53,6 +53,7 @@ class EventSamplesTest {
                                 new RecordDeath(CASE, day("2022-10-06"), day("2022-10-03"), "死证-1"),
                                 new AnnulDeath(CASE, day("2022-11-02")),
                                 correct("2022-11-03", LIVING),
+                                BenefitTest.transfer("2022-11-10", "623001101201"),
                                 new HoldReview(CASE, day("2023-03-01"), ReviewOutcome.UNCHANGED, "核查表-1"),
                                 report(
                                         "2023-05-10",

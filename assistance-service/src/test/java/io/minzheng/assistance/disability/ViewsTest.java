@@ -144,9 +144,32 @@ class ViewsTest {
     }
 
     private static List<OfSubsidy> statistics(String asOf, String knownAt) {
-        RecipientStatistics.Sum sum = new RecipientStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt));
+        RecipientStatistics.Sum sum =
+                new RecipientStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt), _ -> true);
         sum.add(document(new Recipients(), busy()));
         return sum.report(null).subsidies();
+    }
+
+    private static int persons(Story story, String asOf, String township) {
+        RecipientStatistics.Sum sum = new RecipientStatistics.Sum(day(asOf), null, township::equals);
+        sum.add(document(new Recipients(), story));
+        return sum.report(null).subsidies().getFirst().persons();
+    }
+
+    @Test
+    void whoMovesIsPaidAndCountedByTheOtherTownshipFromItsMonth() {
+        Story story = granted(LIVING).and(BenefitTest.transfer("2022-11-10", "623001101201"));
+        Recipient recipient = document(new Recipients(), story);
+
+        assertThat(recipient.stays().in(month("2022-11"))).isEqualTo(TOWN.value());
+        assertThat(recipient.stays().in(month("2022-12"))).isEqualTo("623001101");
+        assertThat(persons(story, "2022-11-30", TOWN.value())).isEqualTo(1);
+        assertThat(persons(story, "2022-11-30", "623001101")).isZero();
+        assertThat(persons(story, "2022-12-31", TOWN.value())).isZero();
+        assertThat(persons(story, "2022-12-31", "623001101")).isEqualTo(1);
+        DisabilityFile file = document(new DisabilityFiles(), story);
+        assertThat(file.area()).isEqualTo("623001101");
+        assertThat(file.office()).as("nor does the office see it any more").isEqualTo("623001101");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.minzheng.assistance.monitoring.MonitoredCommand.LeaveList;
 import io.minzheng.assistance.monitoring.MonitoredCommand.MovePerson;
 import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
 import io.minzheng.assistance.monitoring.MonitoredEvent.PersonLeft;
+import io.minzheng.test.Given;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class FollowingTest {
     private static final NamedPerson NAMED = new NamedPerson(RESIDENT.value(), "测试", TOWN);
 
     private final Given<MonitoredCommand, Monitored, MonitoredEvent> person =
-            new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()));
+            new Given<>(new MonitoredDecider(MonitoringPolicy.defaults()), TODAY);
 
     private void begins(Category category, String on, String from) {
         person.and(

@@ -2,22 +2,24 @@ package io.minzheng.assistance.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minzheng.kernel.DivisionCode;
 import io.minzheng.assistance.standards.StandardTrial.TriedHousehold;
 import io.minzheng.assistance.standards.StandardTrial.TriedMonth;
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.payments.Basis;
 import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
-import io.minzheng.payments.Basis;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StandardTrialTest {
+    private static final Basis BASIS = new Basis(
+            "RURAL", "DIFFERENCE", "民发〔2012〕220号", 33_500, "合政发〔2012〕1号", 1, 1, true, 0, 12, 0, 0, 0, 0, 100, null);
     private static final YearMonth APRIL = YearMonth.of(2022, 4);
     private static final YearMonth MAY = YearMonth.of(2022, 5);
 
     private static Entitlement due(YearMonth month, long amount) {
-        return new Entitlement(month, amount, Samples.basis("RURAL", 1, true));
+        return new Entitlement(month, amount, BASIS);
     }
 
     private static EntitledHousehold household(String id, Entitlement... due) {

@@ -11,6 +11,7 @@ import io.minzheng.assistance.tekun.CareEvent.*;
 import io.minzheng.assistance.tekun.ClaimEvent.Schooling;
 import io.minzheng.assistance.tekun.SelfCare.Item;
 import io.minzheng.assistance.tekun.SelfCare.Level;
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,21 @@ class CareTest {
                         month("2022-06"),
                         REVIEWER));
         story.and(reassess("2022-05-10")).refuses(ChangeMustBeReported, reassess("2022-05-11"));
+    }
+
+    static TransferCase transfer(String on, String village) {
+        DivisionCode code = DivisionCode.of(village);
+        return new TransferCase(CASE, day(on), code.township(), code, month("2022-06"), "决定-9");
+    }
+
+    @Test
+    void aCaseMovesWithinItsCountyWhereNoEndingIsUnderWay() {
+        Story story = granted().and(transfer("2022-05-14", "623001101201"));
+        assertThat(((Tekun.Filed) story.state()).area()).isEqualTo(DivisionCode.of("623001101"));
+        story.refuses(TownshipMustBeOfTheCounty, transfer("2022-05-15", "623027100201"));
+        granted()
+                .and(propose("2022-05-13", EndingEvent.EndGround.MEANS))
+                .refuses(StepMustFitThePhase, transfer("2022-05-14", "623001101201"));
     }
 
     @Test

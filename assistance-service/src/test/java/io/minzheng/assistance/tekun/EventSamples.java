@@ -5,6 +5,7 @@ import static io.minzheng.assistance.tekun.Story.*;
 
 import io.minzheng.assistance.dibao.Household.DisabilityCategory;
 import io.minzheng.assistance.tekun.CareCommand.RecordSchooling;
+import io.minzheng.assistance.tekun.CareCommand.TransferCase;
 import io.minzheng.assistance.tekun.ClaimCommand.AnnulDeathNote;
 import io.minzheng.assistance.tekun.ClaimCommand.NoteDeath;
 import io.minzheng.assistance.tekun.ClaimEvent.Schooling;
@@ -17,6 +18,8 @@ import io.minzheng.assistance.tekun.EndingEvent.ScreeningOutcome;
 import io.minzheng.assistance.tekun.Facts.Inability;
 import io.minzheng.assistance.tekun.Facts.Means;
 import io.minzheng.assistance.tekun.SelfCare.Item;
+import io.minzheng.kernel.DivisionCode;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +64,13 @@ final class EventSamples {
                         request("2022-05-11", INSTITUTION),
                         change("2022-05-12"),
                         new RecordSchooling(CASE, day("2022-05-13"), Schooling.OTHER),
+                        new TransferCase(
+                                CASE,
+                                day("2022-05-14"),
+                                DivisionCode.of("623001101"),
+                                DivisionCode.of("623001101201"),
+                                YearMonth.of(2022, 6),
+                                "决定-9"),
                         propose("2022-06-01", EndGround.OBLIGED_PERSON),
                         post("2022-06-02"),
                         new ContestEnding(CASE, day("2022-06-08"), "没有赡养人"),

@@ -13,6 +13,7 @@ import io.minzheng.assistance.tekun.ClaimEvent.CaseGranted;
 import io.minzheng.assistance.tekun.Placement.Form;
 import io.minzheng.assistance.tekun.SelfCare.Item;
 import io.minzheng.assistance.tekun.SelfCare.Level;
+import io.minzheng.assistance.transfers.Stays;
 import io.minzheng.kernel.RuleViolation;
 import io.minzheng.payments.Basis;
 import io.minzheng.payments.Entitlement;
@@ -76,7 +77,11 @@ class TekunEntitlementTest {
             @ForAll @LongRange(min = 1, max = 100_000_000) long care) {
         YearMonth from = month("2022-04");
         TekunBenefit benefit = new TekunBenefit(
-                TOWN, kind, List.of(new TekunBenefit.Spell(KNOWN, KNOWN, from, form, level)), List.of());
+                TOWN,
+                kind,
+                List.of(new TekunBenefit.Spell(KNOWN, KNOWN, from, form, level)),
+                List.of(),
+                Stays.in(TOWN, KNOWN, KNOWN, from));
         Standards standards = Standards.of(List.of(
                 new Adjustment(TekunEntitlement.basic(kind), COUNTY, basic, from, "文"),
                 new Adjustment(TekunEntitlement.care(form, level.tier()), COUNTY, care, from, "文")));

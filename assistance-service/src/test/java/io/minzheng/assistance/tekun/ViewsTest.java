@@ -180,7 +180,7 @@ class ViewsTest {
     }
 
     private static TekunStatistics statistics(Story story, String asOf, @Nullable String knownAt) {
-        TekunStatistics.Sum sum = new TekunStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt));
+        TekunStatistics.Sum sum = new TekunStatistics.Sum(day(asOf), knownAt == null ? null : day(knownAt), _ -> true);
         sum.add(document(new TekunCases(), story.history()));
         return sum.report(null);
     }
@@ -212,6 +212,27 @@ class ViewsTest {
         assertThat(statistics(story, "2022-10-31", "2022-03-24").flow()).isEqualTo(new Flow(2022, 0, 0));
     }
 
+    private static int persons(Story story, String asOf, String township) {
+        TekunStatistics.Sum sum = new TekunStatistics.Sum(day(asOf), null, township::equals);
+        sum.add(document(new TekunCases(), story.history()));
+        return sum.report(null).stock().persons();
+    }
+
+    @Test
+    void whoMovesIsPaidCountedAndVisitedByTheOtherTownshipFromItsMonth() {
+        Story story = granted().and(CareTest.transfer("2022-05-14", "623001101201"));
+        TekunBenefit benefit = document(new TekunCases(), story.history()).benefit();
+
+        assertThat(benefit.stays().in(month("2022-05"))).isEqualTo(TOWN.value());
+        assertThat(benefit.stays().in(month("2022-06"))).isEqualTo("623001101");
+        assertThat(persons(story, "2022-05-31", TOWN.value())).isEqualTo(1);
+        assertThat(persons(story, "2022-05-31", "623001101")).isZero();
+        assertThat(persons(story, "2022-06-30", TOWN.value())).isZero();
+        assertThat(persons(story, "2022-06-30", "623001101")).isEqualTo(1);
+        assertThat(due(story).area()).isEqualTo("623001101");
+        assertThat(document(new TekunFiles(), story.history()).area()).isEqualTo("623001101");
+    }
+
     @Test
     void anEndTakenBackDoesNotCount() {
         Story story =
@@ -227,9 +248,9 @@ class ViewsTest {
     void twoPersonsOfOneHouseholdAreOneHousehold() {
         LocalDate on = day("2022-03-25");
         TekunBenefit benefit = TekunEntitlementTest.benefit(granted());
-        TekunStatistics.Sum sum = new TekunStatistics.Sum(on.plusMonths(12), null);
-        sum.add(new TekunCase("tekun-1", TOWN.value(), "person-1", "tekun-1", benefit));
-        sum.add(new TekunCase("tekun-2", TOWN.value(), "person-2", "tekun-1", benefit));
+        TekunStatistics.Sum sum = new TekunStatistics.Sum(on.plusMonths(12), null, _ -> true);
+        sum.add(TekunCase.of("tekun-1", "person-1", "tekun-1", benefit));
+        sum.add(TekunCase.of("tekun-2", "person-2", "tekun-1", benefit));
 
         assertThat(sum.report(null).stock().households()).isEqualTo(1);
         assertThat(sum.report(null).stock().persons()).isEqualTo(2);

@@ -26,8 +26,7 @@ final class AxonCommands implements Commands {
     private final Convoy convoy;
     private final AggregateLocks locks = new AggregateLocks();
 
-    AxonCommands(
-            Decisions decisions, PostgresEventStorageEngine engine, JdbcEventReader reader, FoldedStates states) {
+    AxonCommands(Decisions decisions, PostgresEventStorageEngine engine, JdbcEventReader reader, FoldedStates states) {
         this.decisions = decisions;
         this.reader = reader;
         this.states = states;

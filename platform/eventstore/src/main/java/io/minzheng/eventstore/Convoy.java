@@ -42,7 +42,8 @@ final class Convoy {
      * @return an outcome for each group, in their order; empty for one that has to be sent alone
      */
     List<Optional<Commands.Outcome>> send(List<Group> groups) {
-        List<Optional<Commands.Outcome>> outcomes = new ArrayList<>(Collections.nCopies(groups.size(), Optional.empty()));
+        List<Optional<Commands.Outcome>> outcomes =
+                new ArrayList<>(Collections.nCopies(groups.size(), Optional.empty()));
         Map<Integer, Decisions.Decided> decided = new LinkedHashMap<>();
         long head;
         try {
@@ -57,8 +58,7 @@ final class Convoy {
         }
         decided.forEach((at, group) -> {
             if (group.isEmpty()) {
-                outcomes.set(
-                        at, Optional.of(new Commands.Outcome(groups.get(at).first(), group.stored(head), null)));
+                outcomes.set(at, Optional.of(new Commands.Outcome(groups.get(at).first(), group.stored(head), null)));
             }
         });
         store(groups, decided, outcomes);

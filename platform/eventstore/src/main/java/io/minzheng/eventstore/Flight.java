@@ -100,8 +100,8 @@ final class Flight {
             targets(group).forEach(id -> groups.merge(id, 1, Integer::sum));
         }
         return IntStream.range(0, given.size())
-                .filter(i -> targets(given.get(i)).stream()
-                        .allMatch(id -> AxonCommands.isValid(id) && groups.get(id) == 1))
+                .filter(i ->
+                        targets(given.get(i)).stream().allMatch(id -> AxonCommands.isValid(id) && groups.get(id) == 1))
                 .boxed()
                 .toList();
     }

@@ -80,7 +80,10 @@ final class FoldedStates implements States {
                 folded.put(id, remembered == null ? initial(capability) : remembered);
             });
         }
-        folded.entrySet().removeIf(found -> !isOf(wanted.get(found.getKey()), found.getValue().capability().name()));
+        folded.entrySet()
+                .removeIf(found -> !isOf(
+                        wanted.get(found.getKey()),
+                        found.getValue().capability().name()));
         Map<String, Long> known = new HashMap<>();
         folded.forEach((id, state) -> known.put(id, state.version()));
         List<StoredEvent> stored = reader.streams(known);

@@ -82,7 +82,8 @@ final class JdbcEventReader implements EventReader {
             statement.setArray(1, connection.createArrayOf("text", names.toArray()));
             statement.setArray(
                     2,
-                    connection.createArrayOf("int8", names.stream().map(known::get).toArray()));
+                    connection.createArrayOf(
+                            "int8", names.stream().map(known::get).toArray()));
         });
     }
 

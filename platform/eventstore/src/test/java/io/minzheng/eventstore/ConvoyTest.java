@@ -42,11 +42,13 @@ class ConvoyTest {
         stored(commands.sendEach(by(CLERK), all(i -> open("a" + i))));
         stored(commands.sendEach(by(CLERK), all(i -> deposit("a" + i, i + 1))));
 
-        assertThat(database.meters.get("minzheng.eventstore.group.size").summary().count())
+        assertThat(database.meters
+                        .get("minzheng.eventstore.group.size")
+                        .summary()
+                        .count())
                 .isEqualTo(2);
         assertThat(store.reader().head()).isEqualTo(2 * ACCOUNTS);
-        IntStream.range(0, ACCOUNTS)
-                .forEach(i -> assertThat(balance("a" + i)).isEqualTo(Fen.of(i + 1)));
+        IntStream.range(0, ACCOUNTS).forEach(i -> assertThat(balance("a" + i)).isEqualTo(Fen.of(i + 1)));
     }
 
     @Test
@@ -106,9 +108,9 @@ class ConvoyTest {
             stored(commands.sendEach(by(CLERK), all(i -> open("a" + i))));
             stored(replica.commands().sendEach(by(CLERK), all(i -> deposit("a" + i, 5))));
             stored(commands.sendEach(by(CLERK), all(i -> withdraw("a" + i, 5))));
-            replica.commands().sendEach(by(CLERK), all(i -> withdraw("a" + i, 5))).forEach(outcome -> assertThat(
-                            rule(outcome))
-                    .isEqualTo(AccountRule.BalanceMustSuffice));
+            replica.commands()
+                    .sendEach(by(CLERK), all(i -> withdraw("a" + i, 5)))
+                    .forEach(outcome -> assertThat(rule(outcome)).isEqualTo(AccountRule.BalanceMustSuffice));
         }
     }
 
@@ -117,29 +119,31 @@ class ConvoyTest {
         stored(commands.sendEach(by(CLERK), all(i -> open("a" + i))));
         try (EventStore replica = database.open();
                 ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Callable<List<Commands.Outcome>>> calls = List.of(
-                    () -> commands.sendEach(by(CLERK), all(i -> deposit("a" + i, 1))),
-                    () -> replica.commands().sendEach(by(CLERK), all(i -> deposit("a" + i, 2))));
+            List<Callable<List<Commands.Outcome>>> calls =
+                    List.of(() -> commands.sendEach(by(CLERK), all(i -> deposit("a" + i, 1))), () -> replica.commands()
+                            .sendEach(by(CLERK), all(i -> deposit("a" + i, 2))));
             for (int round = 0; round < 5; round++) {
                 for (Future<List<Commands.Outcome>> call : both.invokeAll(calls)) {
                     stored(call.get());
                 }
             }
         }
-        IntStream.range(0, ACCOUNTS)
-                .forEach(i -> assertThat(balance("a" + i)).isEqualTo(Fen.of(5 * 3)));
+        IntStream.range(0, ACCOUNTS).forEach(i -> assertThat(balance("a" + i)).isEqualTo(Fen.of(5 * 3)));
     }
 
     @Test
     void statesOfManyAreThoseOfEach() {
         stored(commands.sendEach(by(CLERK), all(i -> open("a" + i))));
-        List<String> ids = IntStream.range(0, 2 * ACCOUNTS).mapToObj(i -> "a" + i).toList();
+        List<String> ids =
+                IntStream.range(0, 2 * ACCOUNTS).mapToObj(i -> "a" + i).toList();
         try (EventStore replica = database.open()) {
             stored(replica.commands().sendEach(by(CLERK), all(i -> deposit("a" + i, 5))));
             assertThat(store.states().of(AccountAggregate.class, ids))
                     .hasSize(ACCOUNTS)
                     .allSatisfy((id, found) -> assertThat(found)
-                            .isEqualTo(store.states().of(AccountAggregate.class, id).orElseThrow()))
+                            .isEqualTo(store.states()
+                                    .of(AccountAggregate.class, id)
+                                    .orElseThrow()))
                     .allSatisfy((id, found) -> assertThat(found.version()).isEqualTo(1));
         }
     }
@@ -158,8 +162,10 @@ class ConvoyTest {
     }
 
     private Fen balance(String id) {
-        return ((Account.Open)
-                        store.states().of(AccountAggregate.class, id).orElseThrow().state())
+        return ((Account.Open) store.states()
+                        .of(AccountAggregate.class, id)
+                        .orElseThrow()
+                        .state())
                 .balance();
     }
 }

@@ -38,7 +38,8 @@ final class CountedPersons {
     /** One transaction for each, the payment first. All ledgers are read at once, and so are all persons. */
     List<List<Command>> with(List<IssuePayments> issues) {
         Map<String, States.Versioned<Ledger>> ledgers = states.of(
-                LedgerAggregate.class, issues.stream().map(IssuePayments::target).toList());
+                LedgerAggregate.class,
+                issues.stream().map(IssuePayments::target).toList());
         List<Map<String, TreeSet<YearMonth>>> missing = issues.stream()
                 .map(issue -> missing(issue, ledgers.get(issue.target())))
                 .toList();
@@ -85,12 +86,8 @@ final class CountedPersons {
         Ledger.Payment payment = ledger.payment(reissue.payment()).get();
         missing(missing, payment.persons(), payment.month(), ledger.places());
         return group(
-                missing,
-                ledger.purpose(),
-                ledger.household(),
-                reissue.on(),
-                reissue::counting,
-                person -> states.of(PaidPersonAggregate.class, PaidPerson.id(ledger.purpose(), person))
+                missing, ledger.purpose(), ledger.household(), reissue.on(), reissue::counting, person -> states.of(
+                                PaidPersonAggregate.class, PaidPerson.id(ledger.purpose(), person))
                         .map(States.Versioned::state)
                         .orElse(PaidPerson.NOWHERE));
     }

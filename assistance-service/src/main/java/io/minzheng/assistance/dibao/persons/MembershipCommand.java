@@ -30,6 +30,14 @@ public sealed interface MembershipCommand extends Command {
     /** @param from first month for which that programme no longer pays */
     record ReadmitPerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
 
+    /**
+     * From one case to another, when a household divides or two become one.
+     *
+     * @param from first month for which the new case pays and the old one no longer does
+     */
+    record MovePerson(String personId, LocalDate on, String fromCase, String toCase, YearMonth from)
+            implements MembershipCommand {}
+
     /** @param from first month for which is no longer paid */
     record ReleasePerson(String personId, LocalDate on, String caseId, YearMonth from) implements MembershipCommand {}
 }

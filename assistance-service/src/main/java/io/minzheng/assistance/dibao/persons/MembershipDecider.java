@@ -9,6 +9,7 @@ import io.minzheng.assistance.dibao.persons.Membership.Inside;
 import io.minzheng.assistance.dibao.persons.Membership.Outside;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.EnrolPerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.ExcludePerson;
+import io.minzheng.assistance.dibao.persons.MembershipCommand.MovePerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.ReadmitPerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.ReleasePerson;
 import io.minzheng.assistance.dibao.persons.MembershipEvent.PersonEnrolled;
@@ -37,6 +38,13 @@ public final class MembershipDecider implements Decider<MembershipCommand, Membe
                         ? List.of(new PersonReadmitted(
                                 readmit.on(), readmit.personId(), readmit.caseId(), readmit.from()))
                         : List.of();
+            case MovePerson move -> {
+                PersonMustBeInOneCaseOnly.require(
+                        state instanceof Inside inside && inside.caseId().equals(move.fromCase()));
+                yield List.of(
+                        new PersonReleased(move.on(), move.personId(), move.fromCase(), move.from()),
+                        new PersonEnrolled(move.on(), move.personId(), move.toCase(), move.from()));
+            }
             case ReleasePerson release ->
                 state instanceof Inside inside && inside.caseId().equals(release.caseId())
                         ? List.of(

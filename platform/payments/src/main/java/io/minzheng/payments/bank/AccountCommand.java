@@ -20,6 +20,9 @@ sealed interface AccountCommand extends Command {
     record ProposeAccount(String household, String area, AccountDetails details, LocalDate on)
             implements AccountCommand {}
 
+    /** The household has moved within the county; always in one transaction with that. Nothing where it has no account. */
+    record MoveAccount(String household, String area, LocalDate on) implements AccountCommand {}
+
     /** Takes effect with the next file. */
     record ConfirmAccount(String household, LocalDate on) implements AccountCommand {}
 

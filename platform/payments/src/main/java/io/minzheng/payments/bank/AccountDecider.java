@@ -3,10 +3,12 @@ package io.minzheng.payments.bank;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.Decider;
 import io.minzheng.payments.bank.AccountCommand.ConfirmAccount;
+import io.minzheng.payments.bank.AccountCommand.MoveAccount;
 import io.minzheng.payments.bank.AccountCommand.ProposeAccount;
 import io.minzheng.payments.bank.AccountCommand.RejectAccount;
 import io.minzheng.payments.bank.AccountDetails.Agreement;
 import io.minzheng.payments.bank.AccountEvent.AccountConfirmed;
+import io.minzheng.payments.bank.AccountEvent.AccountMoved;
 import io.minzheng.payments.bank.AccountEvent.AccountProposed;
 import io.minzheng.payments.bank.AccountEvent.AccountRejected;
 import io.minzheng.payments.bank.BankAccount.Known;
@@ -26,10 +28,18 @@ final class AccountDecider implements Decider<AccountCommand, BankAccount, Accou
     @Override
     public List<AccountEvent> decide(AccountCommand command, BankAccount state, Circumstances circumstances) {
         BankRule.StepMustNotPrecedeTheLast.require(
-                !(state instanceof Known known) || !command.on().isBefore(known.since()), "on");
+                // Where the household lies is not the account's to say.
+                command instanceof MoveAccount
+                        || !(state instanceof Known known)
+                        || !command.on().isBefore(known.since()),
+                "on");
         String by = circumstances.staff();
         return switch (command) {
             case ProposeAccount propose -> propose(propose, by);
+            case MoveAccount move ->
+                state instanceof Known known && !known.township().equals(move.area())
+                        ? List.of(new AccountMoved(move.household(), move.area(), by, move.on()))
+                        : List.of();
             case ConfirmAccount confirm -> {
                 BankRule.CheckerMustNotBeMaker.require(
                         circumstances.mayCheck(proposal(state).by()));
@@ -73,6 +83,10 @@ final class AccountDecider implements Decider<AccountCommand, BankAccount, Accou
         return switch (event) {
             case AccountProposed e ->
                 new Known(e.household(), e.area(), confirmed(state), new Proposal(e.details(), e.by()), e.on());
+            case AccountMoved e -> {
+                Known known = (Known) state;
+                yield new Known(known.household(), e.area(), known.details(), known.proposal(), known.since());
+            }
             case AccountConfirmed e -> after(state, proposal(state).details(), e.on());
             case AccountRejected e -> after(state, confirmed(state), e.on());
         };

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fitsCheckDigit whether the number's check digit is right, where it has one; not being so is no fault by itself
  * @param agreement by which the household lets somebody else hold its account; null for a member's own
  */
-record AccountDetails(
+public record AccountDetails(
         @Subject String holder,
         @PersonalData String holderName,
         @PersonalData String number,
@@ -23,5 +23,5 @@ record AccountDetails(
         boolean fitsCheckDigit,
         @Nullable Agreement agreement) {
     /** @param reference where the signed paper is filed */
-    record Agreement(String reference, LocalDate signedOn) {}
+    public record Agreement(String reference, LocalDate signedOn) {}
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /** What has happened to the account of a household; {@code by} is the staff member who did it. */
 @Retained(years = 10, law = "unsourced: vouchers of public money")
-sealed interface AccountEvent extends DomainEvent {
+public sealed interface AccountEvent extends DomainEvent {
     String household();
 
     /**
@@ -19,6 +19,14 @@ sealed interface AccountEvent extends DomainEvent {
     @EventName("service.bankaccount.AccountProposed")
     record AccountProposed(String household, String area, AccountDetails details, String by, LocalDate on)
             implements AccountEvent {}
+
+    /**
+     * The household lies in another township of the county, which answers for its account from now on.
+     *
+     * @param area township
+     */
+    @EventName("service.bankaccount.AccountMoved")
+    record AccountMoved(String household, String area, String by, LocalDate on) implements AccountEvent {}
 
     /** Somebody else has confirmed the account proposed last: the household is paid to it from the next file on. */
     @EventName("service.bankaccount.AccountConfirmed")

@@ -1,6 +1,7 @@
 package io.minzheng.payments.bank;
 
 import io.minzheng.payments.bank.AccountEvent.AccountConfirmed;
+import io.minzheng.payments.bank.AccountEvent.AccountMoved;
 import io.minzheng.payments.bank.AccountEvent.AccountProposed;
 import io.minzheng.payments.bank.AccountEvent.AccountRejected;
 import io.minzheng.payments.bank.HouseholdAccount.Shown;
@@ -47,6 +48,7 @@ final class BankAccounts extends View<HouseholdAccount> {
         }
         return switch (event) {
             case AccountProposed _ -> before;
+            case AccountMoved e -> before.lyingIn(e.area());
             case AccountConfirmed e -> decided(before, before.proposed(), e.on());
             case AccountRejected e -> decided(before, before.confirmed(), e.on());
         };

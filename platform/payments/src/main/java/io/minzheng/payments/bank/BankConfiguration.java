@@ -49,6 +49,11 @@ public class BankConfiguration {
     }
 
     @Bean
+    AccountsThatMove accountsThatMove() {
+        return new AccountsThatMove();
+    }
+
+    @Bean
     BankAccounts bankAccountsView(@Value("${minzheng.service}") String service) {
         return new BankAccounts(service);
     }

@@ -22,6 +22,10 @@ record HouseholdAccount(
         boolean waiting,
         @Nullable String proposedBy,
         LocalDate since) {
+    HouseholdAccount lyingIn(String township) {
+        return new HouseholdAccount(household, township, confirmed, proposed, waiting, proposedBy, since);
+    }
+
     /** @param ending last four digits; empty where the number was erased */
     record Shown(
             @Subject String holder,

@@ -5,10 +5,12 @@ import static io.minzheng.payments.bank.Samples.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.payments.bank.AccountCommand.ConfirmAccount;
+import io.minzheng.payments.bank.AccountCommand.MoveAccount;
 import io.minzheng.payments.bank.AccountCommand.ProposeAccount;
 import io.minzheng.payments.bank.AccountCommand.RejectAccount;
 import io.minzheng.payments.bank.AccountDetails.Agreement;
 import io.minzheng.payments.bank.AccountEvent.AccountConfirmed;
+import io.minzheng.payments.bank.AccountEvent.AccountMoved;
 import io.minzheng.payments.bank.AccountEvent.AccountProposed;
 import io.minzheng.payments.bank.AccountEvent.AccountRejected;
 import io.minzheng.projection.Documents;
@@ -57,6 +59,20 @@ class AccountTest {
                 .containsExactly(new AccountRejected(HOUSEHOLD, "看不清", "reviewer", DAY));
         assertThat(account.state()).isEqualTo(new BankAccount.Known(HOUSEHOLD, AREA, OWN, null, DAY));
         account.refuses(BankRule.ProposalMustBeOpen, "reviewer", new RejectAccount(HOUSEHOLD, "x", DAY));
+    }
+
+    @Test
+    void movesWithTheHouseholdAndStaysWhatItWas() {
+        assertThat(account.when("approver", new MoveAccount(HOUSEHOLD, "623001101", DAY)))
+                .as("there is none")
+                .isEmpty();
+        account.and("clerk", propose(OWN)).and("reviewer", new ConfirmAccount(HOUSEHOLD, DAY));
+
+        assertThat(account.when("approver", new MoveAccount(HOUSEHOLD, "623001101", DAY.minusDays(1))))
+                .containsExactly(new AccountMoved(HOUSEHOLD, "623001101", "approver", DAY.minusDays(1)));
+        assertThat(account.state()).isEqualTo(new BankAccount.Known(HOUSEHOLD, "623001101", OWN, null, DAY));
+        assertThat(account.when("approver", new MoveAccount(HOUSEHOLD, "623001101", DAY)))
+                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.payments.bank.AccountDetails.Agreement;
 import io.minzheng.payments.bank.AccountEvent.AccountConfirmed;
+import io.minzheng.payments.bank.AccountEvent.AccountMoved;
 import io.minzheng.payments.bank.AccountEvent.AccountProposed;
 import io.minzheng.payments.bank.AccountEvent.AccountRejected;
 import io.minzheng.payments.bank.BankLinesEvent.AnswersReported;
@@ -47,6 +48,7 @@ class EventSamplesTest {
         LeftOut leftOut = new LeftOut("dibao.h3", 1, APRIL, 300, LeftOut.Cause.NO_ACCOUNT);
         return Stream.of(
                 new AccountProposed("dibao.h1", "623001100", details, "clerk-1", DAY),
+                new AccountMoved("dibao.h1", "623001101", "approver-1", DAY),
                 new AccountConfirmed("dibao.h1", "reviewer-1", DAY),
                 new AccountRejected("dibao.h1", "看不清", "reviewer-1", DAY),
                 new FileBegun(RUN, "dibao", "623001", APRIL, 1, "reviewer-1", DAY),
