@@ -77,7 +77,9 @@ class AccessTest {
                 .path("id")
                 .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
+        LocalDate today = LocalDate.now(service.bean(Clock.class));
         return AccessWalk.of(service, "assistance", "623001100")
+                .with("quarters/quarter", today.getYear() + "-Q" + (today.getMonthValue() + 2) / 3)
                 .with("applications/application", application)
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)

@@ -62,6 +62,7 @@ class TekunServiceTest {
         confirmationIsOneWithTheGrantAndExcludesDibao(id, dibao, person);
         isPaidAndExplained(id);
         isVisitedAssessedAndCounted(id);
+        standsOnTheQuarterlyForm();
         aDeathEndsSupportUntilItIsAnnulled(id, person);
         endsAfterANoticeAndIsScreened(id);
         assertThat(bureau.get(CLERK, CASES + id).toString()).doesNotContain(person, "6217000001");
@@ -187,6 +188,69 @@ class TekunServiceTest {
         JsonNode may = bureau.get(REVIEWER, "tekun/statistics?asOf=2022-05-31&area=623001100");
         assertThat(may.path("stock").path("concentrated").path("full").asInt()).isEqualTo(1);
         assertThat(may.path("stock").path("persons").asInt()).isEqualTo(1);
+    }
+
+    private static void standsOnTheQuarterlyForm() throws Exception {
+        String second = quarter("2022-Q2", "623001");
+        assertThat(second)
+                .contains(
+                        "623001 TEKUN.PERSONS.RURAL 1 -",
+                        "623001 TEKUN.HOUSEHOLDS.RURAL 1 -",
+                        "623001 TEKUN.FORM.CONCENTRATED 1 -",
+                        "623001 TEKUN.FORM.DISPERSED 0 -",
+                        "623001 TEKUN.SELF_CARE.FULL 1 -",
+                        "623001 TEKUN.GRANTED 0 1",
+                        "623001 TEKUN.MONEY.RURAL 89600 89600",
+                        "623001 DIBAO.HOUSEHOLDS.RURAL 0 -",
+                        "623001 DIBAO.ENROLLED.HOUSEHOLDS 0 1",
+                        "623001 DIBAO.ENDED.PERSONS 0 1",
+                        "623001 STANDARD.TEKUN_BASIC_RURAL 59600 -",
+                        "623001100 TEKUN.PERSONS.RURAL 1 -",
+                        "623001100 STANDARD.TEKUN_BASIC_RURAL 59600 -");
+        assertThat(quarter("2022-Q1", "623001100"))
+                .contains(
+                        "623001100 TEKUN.PERSONS.RURAL 0 -",
+                        "623001100 TEKUN.GRANTED 1 1",
+                        "623001100 TEKUN.MONEY.RURAL 0 0");
+        // What was recorded long after a quarter was closed is none of its figures.
+        JsonNode closed =
+                bureau.get(REVIEWER, "statistics/quarters/2022-Q2?area=623001").path("items");
+        assertThat(closed).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("basis").asString()).isEqualTo("CLOSED");
+            assertThat(row.path("value").asLong()).isZero();
+        });
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String csv = client.send(
+                            HttpRequest.newBuilder(service.uri(
+                                            "/api/assistance/statistics/quarters/2022-Q2?corrected=true&area=623001"))
+                                    .header("Authorization", "Bearer " + REVIEWER)
+                                    .header("Accept", "text/csv")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertThat(csv)
+                    .contains("quarter,basis,area,code,measure,unit,value,year")
+                    .contains("2022-Q2,CORRECTED,623001,TEKUN.MONEY.RURAL,FLOW,FEN,89600,89600");
+        }
+    }
+
+    /** Each row by area, code, value and year, with all that is known now. */
+    private static String quarter(String quarter, String area) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        bureau.get(REVIEWER, "statistics/quarters/" + quarter + "?corrected=true&area=" + area)
+                .path("items")
+                .forEach(row -> rows.append(row.path("area").asString())
+                        .append(' ')
+                        .append(row.path("code").asString())
+                        .append(' ')
+                        .append(row.path("value").asLong())
+                        .append(' ')
+                        .append(
+                                row.path("year").isIntegralNumber()
+                                        ? String.valueOf(row.path("year").asLong())
+                                        : "-")
+                        .append('\n'));
+        return rows.toString();
     }
 
     private static void aDeathEndsSupportUntilItIsAnnulled(String id, String person) throws Exception {

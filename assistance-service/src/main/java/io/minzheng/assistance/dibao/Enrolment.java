@@ -1,6 +1,7 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.Household.Kind;
+import io.minzheng.assistance.dibao.Household.Supplement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,8 +30,20 @@ record Enrolment(
      * @param known day on which it was recorded
      * @param from month from which it holds
      * @param persons for whom is paid
+     * @param supplements those granted for the classes of persons (分类施保), one for each person and class
      */
-    record Holding(LocalDate on, LocalDate known, YearMonth from, Kind kind, int persons, boolean singlePerson) {}
+    record Holding(
+            LocalDate on,
+            LocalDate known,
+            YearMonth from,
+            Kind kind,
+            int persons,
+            boolean singlePerson,
+            List<Supplement> supplements) {
+        Holding {
+            supplements = List.copyOf(supplements);
+        }
+    }
 
     /** As it was known on a day: without the decisions recorded later; empty where none had been recorded. */
     Optional<Enrolment> knownAt(LocalDate day) {

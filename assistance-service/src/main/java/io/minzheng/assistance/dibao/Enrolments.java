@@ -70,6 +70,14 @@ final class Enrolments extends View<Enrolment> {
 
     private static Holding holding(LocalDate on, LocalDate known, YearMonth from, Assessment assessment) {
         return new Holding(
-                on, known, from, assessment.kind(), assessment.paid().size(), assessment.form() == Form.SINGLE_PERSON);
+                on,
+                known,
+                from,
+                assessment.kind(),
+                assessment.paid().size(),
+                assessment.form() == Form.SINGLE_PERSON,
+                assessment.paid().stream()
+                        .flatMap(paid -> paid.supplements().stream())
+                        .toList());
     }
 }

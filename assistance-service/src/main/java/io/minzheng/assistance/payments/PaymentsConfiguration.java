@@ -161,4 +161,9 @@ class PaymentsConfiguration {
     PaymentQueries paymentQueries(Views views, StoredRuns runs) {
         return new PaymentQueries(views, runs);
     }
+
+    @Bean
+    QuarterlyMoney quarterlyMoney(Views views, List<Programme> programmes) {
+        return new QuarterlyMoney(views, programmes);
+    }
 }
