@@ -89,12 +89,14 @@ class AccessTest {
                         .of(ResidentId.of(bureau.residents().getLast()));
         String moving = proposedToMove(bureau, "1984-01-01");
         String waitingToMove = proposedToMove(bureau, "1985-01-01");
+        LocalDate today = LocalDate.now(service.bean(Clock.class));
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("transfers/programme", "dibao")
                 .with("cases/movingCase", moving)
                 .with("transfers/waiting", waitingToMove)
                 .with("duplicates/candidate", duplicate)
                 .with("other", moving)
+                .with("quarters/quarter", today.getYear() + "-Q" + (today.getMonthValue() + 2) / 3)
                 .with("applications/application", application)
                 .with("cases/id", paid)
                 .with("cases/tekun", supported)

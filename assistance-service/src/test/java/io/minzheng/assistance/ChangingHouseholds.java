@@ -80,7 +80,10 @@ final class ChangingHouseholds {
 
     private void moved(String moving) throws Exception {
         String at = "transfers/dibao/cases/" + moving;
-        bureau.post(bureau.clerk, at + "/proposal", "{'on':'2022-05-12','to':'%s','village':'%s201'}".formatted(other, other));
+        bureau.post(
+                bureau.clerk,
+                at + "/proposal",
+                "{'on':'2022-05-12','to':'%s','village':'%s201'}".formatted(other, other));
         assertThat(bureau.get(otherClerk, "transfers/open").toString()).contains(moving);
         assertThat(bureau.get(otherClerk, "dibao/cases").toString()).doesNotContain(moving);
         bureau.post(bureau.approver, at + "/confirmation", "{'on':'2022-05-21','decisionNumber':'决定-9'}");
@@ -112,9 +115,12 @@ final class ChangingHouseholds {
     private void reunited(String family, String divorced) throws Exception {
         String at = "dibao/cases/" + family;
         bureau.post(bureau.clerk, at + "/merger", "{'on':'2022-06-15','other':'" + divorced + "'}");
-        bureau.post(bureau.approver, at + "/rearrangement-confirmation", "{'on':'2022-06-20','decisionNumber':'决定-10'}");
+        bureau.post(
+                bureau.approver, at + "/rearrangement-confirmation", "{'on':'2022-06-20','decisionNumber':'决定-10'}");
         assertThat(phase(bureau.clerk, divorced)).isEqualTo("ENDED");
-        assertThat(bureau.get(bureau.clerk, "dibao/cases/" + divorced).path("entries").toString())
+        assertThat(bureau.get(bureau.clerk, "dibao/cases/" + divorced)
+                        .path("entries")
+                        .toString())
                 .contains("\"into\":\"" + family + "\"");
     }
 
@@ -133,8 +139,10 @@ final class ChangingHouseholds {
     /** One person files twice; a human says that it is one, and it is not put before anybody again. */
     void tellOfADuplicate() throws Exception {
         String filing = bureau.filing("1985-01-01");
-        String first = bureau.post(bureau.clerk, "dibao/cases", filing).path("id").asString();
-        String second = bureau.post(bureau.clerk, "dibao/cases", filing).path("id").asString();
+        String first =
+                bureau.post(bureau.clerk, "dibao/cases", filing).path("id").asString();
+        String second =
+                bureau.post(bureau.clerk, "dibao/cases", filing).path("id").asString();
         JsonNode found = candidate(first);
         assertThat(found.toString())
                 .contains(first, second)
@@ -145,12 +153,16 @@ final class ChangingHouseholds {
                 "duplicates/" + found.path("id").asString() + "/same",
                 "{'on':'2022-03-05','cases':['%s','%s'],'survivor':'%s','remedy':'END_OTHERS','reason':'重复申请'}"
                         .formatted(first, second, first));
-        assertThat(bureau.get(bureau.reviewer, "duplicates?limit=1000").toString()).doesNotContain(first);
-        assertThat(phase(bureau.clerk, second)).as("nothing is joined by itself").isEqualTo("SUBMITTED");
+        assertThat(bureau.get(bureau.reviewer, "duplicates?limit=1000").toString())
+                .doesNotContain(first);
+        assertThat(phase(bureau.clerk, second))
+                .as("nothing is joined by itself")
+                .isEqualTo("SUBMITTED");
     }
 
     private JsonNode candidate(String caseId) throws Exception {
-        for (JsonNode line : bureau.get(bureau.reviewer, "duplicates?limit=1000").path("items")) {
+        for (JsonNode line :
+                bureau.get(bureau.reviewer, "duplicates?limit=1000").path("items")) {
             if (line.toString().contains(caseId)) {
                 return line;
             }
@@ -170,17 +182,20 @@ final class ChangingHouseholds {
                         "{'purpose':'dibao','area':'%s','month':'%s','on':'%s-25'}".formatted(area, month, month))
                 .path("id")
                 .asString();
-        String digest =
-                bureau.get(bureau.reviewer, "payments/runs/" + run).path("digest").asString();
+        String digest = bureau.get(bureau.reviewer, "payments/runs/" + run)
+                .path("digest")
+                .asString();
         bureau.post(bureau.reviewer, "payments/runs/" + run + "/submit", on);
-        bureau.post(bureau.approver, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
+        bureau.post(
+                bureau.approver, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
         bureau.post(bureau.approver, "payments/runs/" + run + "/issue", on);
     }
 
     /** What stands paid, in fen by month. */
     private List<String> paid(String caseId) throws Exception {
         List<String> months = new ArrayList<>();
-        for (JsonNode month : bureau.get(bureau.reviewer, "payments/ledgers/dibao/" + caseId + "?from=2022-04&to=2022-12")
+        for (JsonNode month : bureau.get(
+                        bureau.reviewer, "payments/ledgers/dibao/" + caseId + "?from=2022-04&to=2022-12")
                 .path("months")) {
             months.add(month.path("month").asString() + "=" + month.path("paid").asLong());
         }

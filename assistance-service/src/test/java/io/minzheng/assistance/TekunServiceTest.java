@@ -58,6 +58,7 @@ class TekunServiceTest {
         confirmationIsOneWithTheGrantAndExcludesDibao(id, dibao, person);
         isPaidAndExplained(id);
         isVisitedAssessedAndCounted(id);
+        standsOnTheQuarterlyForm();
         aStandardOfAnEarlierMonthIsShownByHouseholdAndPaidBackOnce(id);
         aDeathEndsSupportUntilItIsAnnulled(id, person);
         endsAfterANoticeAndIsScreened(id);
@@ -198,6 +199,69 @@ class TekunServiceTest {
         JsonNode may = bureau.get(bureau.reviewer, "tekun/statistics?asOf=2022-05-31&area=623025100");
         assertThat(may.path("stock").path("concentrated").path("full").asInt()).isEqualTo(1);
         assertThat(may.path("stock").path("persons").asInt()).isEqualTo(1);
+    }
+
+    private static void standsOnTheQuarterlyForm() throws Exception {
+        String second = quarter("2022-Q2", "623025");
+        assertThat(second)
+                .contains(
+                        "623025 TEKUN.PERSONS.RURAL 1 -",
+                        "623025 TEKUN.HOUSEHOLDS.RURAL 1 -",
+                        "623025 TEKUN.FORM.CONCENTRATED 1 -",
+                        "623025 TEKUN.FORM.DISPERSED 0 -",
+                        "623025 TEKUN.SELF_CARE.FULL 1 -",
+                        "623025 TEKUN.GRANTED 0 1",
+                        "623025 TEKUN.MONEY.RURAL 89600 89600",
+                        "623025 DIBAO.HOUSEHOLDS.RURAL 0 -",
+                        "623025 DIBAO.ENROLLED.HOUSEHOLDS 0 1",
+                        "623025 DIBAO.ENDED.PERSONS 0 1",
+                        "623025 STANDARD.TEKUN_BASIC_RURAL 59600 -",
+                        "623025100 TEKUN.PERSONS.RURAL 1 -",
+                        "623025100 STANDARD.TEKUN_BASIC_RURAL 59600 -");
+        assertThat(quarter("2022-Q1", "623025100"))
+                .contains(
+                        "623025100 TEKUN.PERSONS.RURAL 0 -",
+                        "623025100 TEKUN.GRANTED 1 1",
+                        "623025100 TEKUN.MONEY.RURAL 0 0");
+        // What was recorded long after a quarter was closed is none of its figures.
+        JsonNode closed = bureau.get(bureau.reviewer, "statistics/quarters/2022-Q2?area=623025")
+                .path("items");
+        assertThat(closed).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("basis").asString()).isEqualTo("CLOSED");
+            assertThat(row.path("value").asLong()).isZero();
+        });
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String csv = client.send(
+                            HttpRequest.newBuilder(service.uri(
+                                            "/api/assistance/statistics/quarters/2022-Q2?corrected=true&area=623025"))
+                                    .header("Authorization", "Bearer " + bureau.reviewer)
+                                    .header("Accept", "text/csv")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertThat(csv)
+                    .contains("quarter,basis,area,code,measure,unit,value,year")
+                    .contains("2022-Q2,CORRECTED,623025,TEKUN.MONEY.RURAL,FLOW,FEN,89600,89600");
+        }
+    }
+
+    /** Each row by area, code, value and year, with all that is known now. */
+    private static String quarter(String quarter, String area) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        bureau.get(bureau.reviewer, "statistics/quarters/" + quarter + "?corrected=true&area=" + area)
+                .path("items")
+                .forEach(row -> rows.append(row.path("area").asString())
+                        .append(' ')
+                        .append(row.path("code").asString())
+                        .append(' ')
+                        .append(row.path("value").asLong())
+                        .append(' ')
+                        .append(
+                                row.path("year").isIntegralNumber()
+                                        ? String.valueOf(row.path("year").asLong())
+                                        : "-")
+                        .append('\n'));
+        return rows.toString();
     }
 
     private static void aDeathEndsSupportUntilItIsAnnulled(String id, String person) throws Exception {

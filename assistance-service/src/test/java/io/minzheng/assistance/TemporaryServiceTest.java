@@ -87,6 +87,30 @@ class TemporaryServiceTest {
                         .size())
                 .isEqualTo(5);
         moneyIsTheSameEverywhere(service, bureau);
+        theQuarterlyFormSaysTheSame(bureau);
+    }
+
+    private static void theQuarterlyFormSaysTheSame(Bureau bureau) throws Exception {
+        JsonNode statistics = bureau.get(bureau.reviewer, "temporary/statistics?from=2022-01-01&asOf=2022-03-31");
+        JsonNode rows = bureau.get(bureau.reviewer, "statistics/quarters/2022-Q1?corrected=true&area=" + bureau.county)
+                .path("items");
+        assertThat(quarter(rows, "CASH.EMERGENCY") + quarter(rows, "CASH.EXPENDITURE"))
+                .isPositive()
+                .isEqualTo(statistics.path("all").path("cash").asLong());
+        assertThat(quarter(rows, "PERSON_TIMES.EMERGENCY") + quarter(rows, "PERSON_TIMES.EXPENDITURE"))
+                .isEqualTo(statistics.path("all").path("personTimes").asLong());
+        assertThat(quarter(rows, "HOUSEHOLDS.EMERGENCY")).isEqualTo(1);
+        assertThat(quarter(rows, "GOODS.EMERGENCY")).isEqualTo(15_000);
+    }
+
+    private static long quarter(JsonNode rows, String code) {
+        for (JsonNode row : rows) {
+            if (row.path("code").asString().equals("TEMPORARY." + code)
+                    && row.path("area").asString().equals("623001")) {
+                return row.path("value").asLong();
+            }
+        }
+        throw new AssertionError("no " + code);
     }
 
     private static void onceAYear(RunningService service, Bureau bureau, TownInNeed town, String resident)

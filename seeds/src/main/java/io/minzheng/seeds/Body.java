@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,14 @@ final class Body {
             fields.put(field, plain);
         }
         return this;
+    }
+
+    /** The same with every text of its own fields as {@code filling} has it. */
+    Body filled(UnaryOperator<String> filling) {
+        Body filled = new Body();
+        fields.forEach(
+                (field, value) -> filled.fields.put(field, value instanceof String text ? filling.apply(text) : value));
+        return filled;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.minzheng.seeds;
 
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.ResidentId;
 import io.minzheng.kernel.Sex;
 import java.time.LocalDate;
@@ -19,11 +20,24 @@ final class Circle {
 
     private final Names names;
     private final Random lot;
+    private final DivisionCode birthplace;
     private final Map<LocalDate, Integer> born = new HashMap<>();
 
-    Circle(Names names, Random lot) {
+    /** @param birthplace six digits; no two circles of one population may share it, or they would draw the same numbers */
+    Circle(Names names, Random lot, DivisionCode birthplace) {
         this.names = names;
         this.lot = lot;
+        this.birthplace = birthplace;
+    }
+
+    /** Somebody of that age without a family. */
+    Member alone(int age, LocalDate on) {
+        return adult(1, names.line(lot), sex(), Member.Relation.APPLICANT, age, on, 0);
+    }
+
+    /** A child as it is found, without a family. */
+    Member minor(int age, LocalDate on) {
+        return child(1, names.line(lot), age, on);
     }
 
     /** The family of {@code size} on the day it applies, which may be in receipt until {@code until}. */
@@ -139,7 +153,7 @@ final class Circle {
             }
             if (sequence < 1000) {
                 born.put(birth, sequence + 1);
-                return ResidentId.of(Places.HEZUO, birth, sequence);
+                return ResidentId.of(birthplace, birth, sequence);
             }
         }
     }

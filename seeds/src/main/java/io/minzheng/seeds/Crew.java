@@ -85,6 +85,17 @@ final class Crew {
         return crew;
     }
 
+    /**
+     * Hands whose tokens are there already.
+     *
+     * @param tokens by the id of the staff; they outlast the load
+     */
+    static Crew holding(Map<String, String> tokens) {
+        Crew crew = new Crew();
+        tokens.forEach((id, token) -> crew.hands.add(new Hand(id, () -> new Token(token, Instant.MAX))));
+        return crew;
+    }
+
     /** @throws LoadFailure when nobody has that role for the area */
     Hand one(Duty duty, DivisionCode area) {
         return all(duty, area).stream()

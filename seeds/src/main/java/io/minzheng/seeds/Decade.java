@@ -1,10 +1,13 @@
 package io.minzheng.seeds;
 
 import io.minzheng.kernel.WorkingDays;
+import io.minzheng.seeds.Settings.Only;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ./minzheng decade}: loads the Hezuo decade through the gateway and proves it against the published figures. */
 public final class Decade {
@@ -28,10 +31,7 @@ public final class Decade {
                 load(settings, gateway, crew, out);
             }
             out.println("Asking the read models and reading the topic from its beginning …");
-            EventFold fold = new EventFold();
-            long events = new EventTopic(settings.kafka()).read(fold, gateway.position());
-            Report report = new Report(new ReadModels(gateway, crew).figures(), fold.figures());
-            out.printf("%,d events read from the topic.%n%n", events);
+            Report report = compare(settings, gateway, crew, out);
             report.print(out);
             return report.agrees() ? 0 : 1;
         } catch (LoadFailure stopped) {
@@ -42,6 +42,28 @@ public final class Decade {
         }
     }
 
+    private static Report compare(Settings settings, Gateway gateway, Crew crew, PrintStream out) {
+        YearMonth disabilityUntil = Figures.others().disability().until();
+        EventFold dibao = new EventFold();
+        AssistanceFold others = new AssistanceFold(disabilityUntil);
+        long events = new EventTopic(settings.kafka())
+                .read(
+                        (id, type, key, event) -> {
+                            dibao.on(id, type, key, event);
+                            others.on(id, type, key, event);
+                        },
+                        gateway.position());
+        out.printf("%,d events read from the topic.%n%n", events);
+        Map<Figure, Long> models = new ReadModels(gateway, crew).figures();
+        Map<Figure, Long> topic = dibao.figures();
+        if (settings.only() == Only.DIBAO) {
+            return new Report(Figure.DIBAO, models, topic);
+        }
+        models.putAll(new AssistanceModels(gateway, crew, disabilityUntil).figures());
+        topic.putAll(others.figures());
+        return new Report(Figure.ASSISTANCE, models, topic);
+    }
+
     private static void load(Settings settings, Gateway gateway, Crew crew, PrintStream out) {
         List<StandardYear> standards = StandardYear.all();
         List<Family> families =
@@ -49,10 +71,28 @@ public final class Decade {
         WorkingDays calendar = WorkingDays.ofChina();
         Plan plan = Plan.of(standards, families, settings.reviews(), calendar);
         out.printf("%,d families, %,d commands and payments, 2012 to 2022.%n", families.size(), plan.total());
-        ProgressBar progress = new ProgressBar(
-                out, System.console() != null && System.console().isTerminal(), plan.total(), System::nanoTime);
-        PaymentRuns runs = new PaymentRuns(gateway, crew, calendar);
+        ProgressBar progress = progress(out, plan.total());
+        PaymentRuns runs = new PaymentRuns(gateway, crew, calendar, "dibao");
         new DecadeLoader(gateway, crew, runs, plan, progress, settings.inFlight()).load();
         progress.finish();
+        if (settings.only() == Only.ASSISTANCE) {
+            AssistanceDecade decade =
+                    AssistanceDecade.of(Figures.others(), families, standards, crew::investigators, settings.reviews());
+            out.printf("The other programmes of assistance: %,d commands.%n", decade.total());
+            ProgressBar others = progress(out, decade.total());
+            new AssistanceLoader(
+                            gateway,
+                            crew,
+                            purpose -> new PaymentRuns(gateway, crew, calendar, purpose),
+                            decade,
+                            others,
+                            settings.inFlight())
+                    .load();
+            others.finish();
+        }
+    }
+
+    private static ProgressBar progress(PrintStream out, long total) {
+        return new ProgressBar(out, System.console() != null && System.console().isTerminal(), total, System::nanoTime);
     }
 }

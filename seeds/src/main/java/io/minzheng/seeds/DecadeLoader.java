@@ -3,19 +3,10 @@ package io.minzheng.seeds;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.seeds.Crew.Duty;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the families through the gateway, month by month as it would have been: new standards, the month's payment run,
@@ -28,9 +19,8 @@ final class DecadeLoader {
     private final PaymentRuns runs;
     private final Plan plan;
     private final ProgressBar progress;
-    private final Semaphore inFlight;
+    private final int inFlight;
     private final Map<Integer, String> cases = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable LoadFailure> failure = new AtomicReference<>();
 
     DecadeLoader(Gateway gateway, Crew crew, PaymentRuns runs, Plan plan, ProgressBar progress, int inFlight) {
         this.gateway = gateway;
@@ -38,14 +28,14 @@ final class DecadeLoader {
         this.runs = runs;
         this.plan = plan;
         this.progress = progress;
-        this.inFlight = new Semaphore(inFlight);
+        this.inFlight = inFlight;
     }
 
     /** @throws LoadFailure at the first refusal */
     void load() {
         Set<YearMonth> issued = runs.issued();
         YearMonth resume = issued.stream().max(YearMonth::compareTo).orElse(HezuoDecade.FIRST_MONTH);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Together together = new Together(inFlight)) {
             for (YearMonth month : HezuoDecade.months()) {
                 progress.label(month.toString());
                 if (issued.contains(month)) {
@@ -60,74 +50,20 @@ final class DecadeLoader {
                     progress.step(plan.payments(month));
                 }
                 adopt(month);
-                families(month, threads);
+                families(month, together);
             }
         }
     }
 
     private void adopt(YearMonth month) {
-        for (StandardYear year : plan.month(month).standards()) {
-            adopt("DIBAO_URBAN", year.urban().value(), year);
-            adopt("DIBAO_RURAL", year.rural().value(), year);
-        }
+        plan.month(month).adoptions().forEach(adoption -> adoption.send(gateway, crew));
     }
 
-    private void adopt(String kind, long amount, StandardYear year) {
-        String path = "/api/assistance/standards/" + kind + "/" + Places.HEZUO;
-        String key = "decade-standard-" + kind + "-" + year.validFrom();
-        Body proposal = Body.on(year.decidedOn())
-                .with("amount", amount)
-                .with("validFrom", year.validFrom())
-                .with("documentNumber", year.document());
-        gateway.send(crew.one(Duty.REVIEWER, Places.HEZUO), path + "/proposal", proposal, key + "-proposal");
-        gateway.send(
-                crew.one(Duty.APPROVER, Places.HEZUO),
-                path + "/approval",
-                Body.on(year.decidedOn()),
-                key + "-approval");
-    }
-
-    private void families(YearMonth month, ExecutorService threads) {
+    private void families(YearMonth month, Together together) {
         Plan.Month content = plan.month(month);
-        inParallel(content.enrolled(), this::enrol, threads);
-        inParallel(content.reviews(), this::review, threads);
-        inParallel(content.exits(), this::end, threads);
-    }
-
-    private interface Work<T> {
-        void on(T one);
-    }
-
-    private <T> void inParallel(Collection<T> all, Work<T> work, ExecutorService threads) {
-        List<Future<?>> futures = new ArrayList<>();
-        for (T one : all) {
-            inFlight.acquireUninterruptibly();
-            futures.add(threads.submit(() -> {
-                try {
-                    if (failure.get() == null) {
-                        work.on(one);
-                    }
-                } catch (LoadFailure refused) {
-                    failure.compareAndSet(null, refused);
-                } finally {
-                    inFlight.release();
-                }
-            }));
-        }
-        for (Future<?> future : futures) {
-            try {
-                future.get();
-            } catch (ExecutionException fault) {
-                throw new IllegalStateException(fault.getCause());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new LoadFailure("Interrupted", interrupted);
-            }
-        }
-        LoadFailure refused = failure.get();
-        if (refused != null) {
-            throw refused;
-        }
+        together.each(content.enrolled(), this::enrol);
+        together.each(content.reviews(), this::review);
+        together.each(content.exits(), this::end);
     }
 
     private void enrol(Family family) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * The figures out of the published events alone, as a reporting consumer would get them: plain JSON, no class of the
  * service. Only what had happened by the end of 2022 counts, and only in Hezuo.
  */
-final class EventFold {
+final class EventFold implements TopicEvents {
     private static final LocalDate END = HezuoDecade.LAST_MONTH.atEndOfMonth();
 
     private final Map<String, TreeMap<YearMonth, Long>> standards = new HashMap<>();
@@ -31,7 +31,8 @@ final class EventFold {
      * @param type {@code ce_type}
      * @param key the stream
      */
-    void on(String id, String type, String key, JsonNode event) {
+    @Override
+    public void on(String id, String type, String key, JsonNode event) {
         if (!seen.add(id)) {
             throw new LoadFailure("The topic holds event " + id + " twice");
         }

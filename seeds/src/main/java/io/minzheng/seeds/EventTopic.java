@@ -30,7 +30,7 @@ final class EventTopic {
      * @return events read
      * @throws LoadFailure when the topic gets no further for a minute
      */
-    long read(EventFold fold, long atLeast) {
+    long read(TopicEvents fold, long atLeast) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -55,7 +55,7 @@ final class EventTopic {
     }
 
     private static long read(
-            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, EventFold fold, long atLeast) {
+            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, TopicEvents fold, long atLeast) {
         long read = 0;
         long position = 0;
         long moved = System.nanoTime();

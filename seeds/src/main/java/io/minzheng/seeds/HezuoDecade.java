@@ -51,7 +51,7 @@ final class HezuoDecade {
 
     private HezuoDecade(long seed, List<StandardYear> standards) {
         this.lot = new Random(seed);
-        this.circle = new Circle(new Names(), lot);
+        this.circle = new Circle(new Names(), lot, Places.HEZUO);
         this.livelihood = new Livelihood(lot);
         this.standards = standards;
     }

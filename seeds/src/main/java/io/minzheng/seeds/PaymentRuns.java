@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One payment run a month for the whole county: a reviewer prepares and submits, an approver approves, the money is
+ * One payment run a month and purpose for the whole county: a reviewer prepares and submits, an approver approves, the money is
  * issued by the tenth. Driven by the state the run is in, so that a run interrupted anywhere goes on from there.
  */
 final class PaymentRuns {
@@ -21,8 +21,11 @@ final class PaymentRuns {
     private final Hand reviewer;
     private final Hand approver;
     private final WorkingDays calendar;
+    private final String purpose;
 
-    PaymentRuns(Gateway gateway, Crew crew, WorkingDays calendar) {
+    /** @param purpose as the service calls it, for example {@code dibao} */
+    PaymentRuns(Gateway gateway, Crew crew, WorkingDays calendar, String purpose) {
+        this.purpose = purpose;
         this.gateway = gateway;
         this.reviewer = crew.one(Duty.REVIEWER, Places.HEZUO);
         this.approver = crew.one(Duty.APPROVER, Places.HEZUO);
@@ -36,7 +39,7 @@ final class PaymentRuns {
         while (true) {
             JsonNode page = gateway.get(
                     reviewer,
-                    RUNS + "?purpose=dibao&state=ISSUED&area=" + Places.HEZUO + "&limit=200"
+                    RUNS + "?purpose=" + purpose + "&state=ISSUED&area=" + Places.HEZUO + "&limit=200"
                             + (after.isEmpty() ? "" : "&after=" + after));
             page.path("items")
                     .forEach(run -> months.add(YearMonth.parse(run.path("month").asString())));
@@ -51,9 +54,9 @@ final class PaymentRuns {
     /** @return payments issued by the run of the month */
     long pay(YearMonth month) {
         LocalDate on = Procedure.workingDay(month.atDay(5), calendar);
-        String key = "decade-dibao-run-" + month + "-";
+        String key = "decade-" + purpose + "-run-" + month + "-";
         Body opening = new Body()
-                .with("purpose", "dibao")
+                .with("purpose", purpose)
                 .with("area", Places.HEZUO)
                 .with("month", month)
                 .with("on", on);

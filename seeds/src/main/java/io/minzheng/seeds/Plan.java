@@ -15,7 +15,7 @@ final class Plan {
 
     private Plan() {}
 
-    record Month(List<StandardYear> standards, List<Family> enrolled, List<Review> reviews, List<Family> exits) {}
+    record Month(List<Adoption> adoptions, List<Family> enrolled, List<Review> reviews, List<Family> exits) {}
 
     record Review(Family family, LocalDate on) {}
 
@@ -25,7 +25,9 @@ final class Plan {
             plan.months.put(
                     month, new Month(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
-        standards.forEach(year -> plan.month(year.decidedOn()).standards().add(year));
+        Adoption.all(standards)
+                .forEach(
+                        adoption -> plan.month(adoption.decidedOn()).adoptions().add(adoption));
         for (Family family : families) {
             plan.month(family.procedure().confirmedOn()).enrolled().add(family);
             if (reviews) {

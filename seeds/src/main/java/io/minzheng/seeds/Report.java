@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Published beside reproduced, from the read models and from the topic. A figure that is missing does not agree. */
-record Report(Map<Figure, Long> readModels, Map<Figure, Long> topic) {
+/**
+ * Published beside reproduced, from the read models and from the topic. A figure that is missing does not agree, nor one of
+ * which the two sources say different things.
+ *
+ * @param figures those compared, in the order of the table
+ */
+record Report(List<Figure> figures, Map<Figure, Long> readModels, Map<Figure, Long> topic) {
 
     private boolean agrees(Figure figure) {
-        Long published = figure.published();
-        return published.equals(readModels.get(figure)) && published.equals(topic.get(figure));
+        Long seen = readModels.get(figure);
+        return figure.fits(seen) && seen.equals(topic.get(figure));
     }
 
     /** Whether every figure agrees exactly. */
     boolean agrees() {
-        for (Figure figure : Figure.values()) {
+        for (Figure figure : figures) {
             if (!agrees(figure)) {
                 return false;
             }
@@ -27,7 +32,7 @@ record Report(Map<Figure, Long> readModels, Map<Figure, Long> topic) {
     void print(PrintStream out) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"figure", "published", "read models", "Kafka fold", "agrees"});
-        for (Figure figure : Figure.values()) {
+        for (Figure figure : figures) {
             rows.add(new String[] {
                 figure.id() + " " + figure.label(),
                 figure.text(figure.published()),

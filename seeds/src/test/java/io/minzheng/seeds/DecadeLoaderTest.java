@@ -56,13 +56,22 @@ class DecadeLoaderTest {
     private void load(boolean reviews) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             Crew crew = Crew.of(
-                    new Settings(suite.uri(), suite.uri(), directory.resolve("passwords"), "", 8, reviews, false),
+                    new Settings(
+                            suite.uri(),
+                            suite.uri(),
+                            directory.resolve("passwords"),
+                            "",
+                            Settings.Only.DIBAO,
+                            8,
+                            reviews,
+                            false),
                     http);
             Gateway gateway = new Gateway(http, suite.uri());
             Plan plan = Plan.of(STANDARDS, FAMILIES, reviews, CALENDAR);
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
             ProgressBar progress = new ProgressBar(nowhere, false, plan.total(), System::nanoTime);
-            new DecadeLoader(gateway, crew, new PaymentRuns(gateway, crew, CALENDAR), plan, progress, 8).load();
+            new DecadeLoader(gateway, crew, new PaymentRuns(gateway, crew, CALENDAR, "dibao"), plan, progress, 8)
+                    .load();
         }
     }
 
@@ -71,7 +80,7 @@ class DecadeLoaderTest {
         load(true);
         Plan plan = Plan.of(STANDARDS, FAMILIES, true, CALENDAR);
         long families = HezuoDecade.months().stream().mapToLong(plan::commands).sum();
-        long standards = 4L * STANDARDS.size();
+        long standards = 2L * Adoption.all(STANDARDS).size();
         long runs = 4L * (HezuoDecade.months().size() - 1);
         assertThat(suite.done).hasSize((int) (families + standards + runs)).doesNotHaveDuplicates();
         assertThat(suite.requests).hasSameSizeAs(suite.done);
@@ -130,7 +139,7 @@ class DecadeLoaderTest {
         Plan plan = Plan.of(STANDARDS, FAMILIES, true, CALENDAR);
         assertThat(new HashSet<>(suite.done)).hasSize((int)
                 (HezuoDecade.months().stream().mapToLong(plan::commands).sum()
-                        + 4L * STANDARDS.size()
+                        + 2L * Adoption.all(STANDARDS).size()
                         + 4L * (HezuoDecade.months().size() - 1)));
     }
 

@@ -40,7 +40,7 @@ class ReportTest {
 
     @Test
     void equalFiguresAgree() {
-        Report report = new Report(published(), published());
+        Report report = new Report(Figure.ASSISTANCE, published(), published());
         assertThat(report.agrees()).isTrue();
         assertThat(text(report))
                 .contains("465,915,800 yuan | 465,915,800 yuan | 465,915,800 yuan | yes")
@@ -53,7 +53,9 @@ class ReportTest {
     void oneFenOrOnePersonTooManyInEitherSourceIsShownAndDoesNotAgree(Figure figure) {
         Map<Figure, Long> wrong = published();
         wrong.merge(figure, 1L, Long::sum);
-        for (Report report : new Report[] {new Report(wrong, published()), new Report(published(), wrong)}) {
+        for (Report report : new Report[] {
+            new Report(Figure.ASSISTANCE, wrong, published()), new Report(Figure.ASSISTANCE, published(), wrong)
+        }) {
             assertThat(report.agrees()).isFalse();
             assertThat(text(report)).contains("| NO").contains("Not all figures agree.");
         }
@@ -63,7 +65,7 @@ class ReportTest {
     void aMissingFigureDoesNotAgree() {
         Map<Figure, Long> partial = published();
         partial.remove(Figure.MONEY);
-        Report report = new Report(published(), partial);
+        Report report = new Report(Figure.ASSISTANCE, published(), partial);
         assertThat(report.agrees()).isFalse();
         assertThat(text(report)).contains("missing");
     }

@@ -140,4 +140,9 @@ class DibaoConfiguration {
             Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy, DibaoReasons reasons) {
         return new DibaoProgramme(views, reader, standards, policy, reasons);
     }
+
+    @Bean
+    QuarterlyDibao quarterlyDibao(Views views) {
+        return new QuarterlyDibao(views);
+    }
 }

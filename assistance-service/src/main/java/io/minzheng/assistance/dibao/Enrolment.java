@@ -1,6 +1,7 @@
 package io.minzheng.assistance.dibao;
 
 import io.minzheng.assistance.dibao.Household.Kind;
+import io.minzheng.assistance.dibao.Household.Supplement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,13 +36,25 @@ record Enrolment(
      * @param known day on which it was recorded
      * @param from month from which it holds
      * @param persons for whom is paid
+     * @param supplements those granted for the classes of persons (分类施保), one for each person and class
      */
     record Holding(
-            String area, LocalDate on, LocalDate known, YearMonth from, Kind kind, int persons, boolean singlePerson) {
+            String area,
+            LocalDate on,
+            LocalDate known,
+            YearMonth from,
+            Kind kind,
+            int persons,
+            boolean singlePerson,
+            List<Supplement> supplements) {
+        Holding {
+            supplements = List.copyOf(supplements);
+        }
+
         Holding lyingIn(String township, LocalDate decidedOn, LocalDate recordedOn, YearMonth first) {
             // What was decided before may take effect later than the move.
             YearMonth takesEffect = first.isBefore(from) ? from : first;
-            return new Holding(township, decidedOn, recordedOn, takesEffect, kind, persons, singlePerson);
+            return new Holding(township, decidedOn, recordedOn, takesEffect, kind, persons, singlePerson, supplements);
         }
     }
 

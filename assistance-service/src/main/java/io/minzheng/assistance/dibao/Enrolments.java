@@ -72,6 +72,9 @@ final class Enrolments extends View<Enrolment> {
                 from,
                 assessment.kind(),
                 assessment.paid().size(),
-                assessment.form() == Form.SINGLE_PERSON);
+                assessment.form() == Form.SINGLE_PERSON,
+                assessment.paid().stream()
+                        .flatMap(paid -> paid.supplements().stream())
+                        .toList());
     }
 }

@@ -139,4 +139,9 @@ class DisabilityConfiguration {
             Views views, EventReader reader, StandardsInStore standards, DisabilityReasons reasons) {
         return new DisabilityProgramme(Subsidy.NURSING, views, reader, standards, reasons);
     }
+
+    @Bean
+    QuarterlySubsidies quarterlySubsidies(Views views) {
+        return new QuarterlySubsidies(views);
+    }
 }

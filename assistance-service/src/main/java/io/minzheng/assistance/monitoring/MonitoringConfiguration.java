@@ -133,4 +133,9 @@ class MonitoringConfiguration {
     ImportQueries importQueries(Views views, StoredImports imports) {
         return new ImportQueries(views, imports);
     }
+
+    @Bean
+    QuarterlyMonitored quarterlyMonitored(Views views) {
+        return new QuarterlyMonitored(views);
+    }
 }

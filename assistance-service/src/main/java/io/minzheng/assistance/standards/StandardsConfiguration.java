@@ -1,6 +1,8 @@
 package io.minzheng.assistance.standards;
 
 import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.EventCatalogue;
+import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.States;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,5 +25,10 @@ class StandardsConfiguration {
     @Bean
     StandardsInStore standardsInStore(States states) {
         return new StandardsInStore(states);
+    }
+
+    @Bean
+    QuarterlyStandards quarterlyStandards(EventReader reader, EventCatalogue catalogue) {
+        return new QuarterlyStandards(reader, catalogue);
     }
 }

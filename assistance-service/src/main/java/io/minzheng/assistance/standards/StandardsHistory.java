@@ -7,16 +7,21 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.payments.Act;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every standard of one county with the moment it became known: what was decided earlier was decided without it. */
 public final class StandardsHistory {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
     private final List<ApprovedStandard> approved;
 
     private StandardsHistory(List<ApprovedStandard> approved) {
@@ -67,6 +72,21 @@ public final class StandardsHistory {
      */
     public Standards upTo(long position, List<Adjustment> others) {
         return Standards.of(Stream.concat(known(position).map(ApprovedStandard::adjustment), others.stream())
+                .toList());
+    }
+
+    /**
+     * The standards approved up to a day.
+     *
+     * @param knownAt leaves out what was recorded after this day; null for all that is known
+     */
+    Standards decidedBy(LocalDate day, @Nullable LocalDate knownAt) {
+        return Standards.of(approved.stream()
+                .filter(standard -> !standard.on().isAfter(day))
+                .filter(standard -> knownAt == null
+                        || !LocalDate.ofInstant(standard.recordedAt(), BUSINESS_ZONE)
+                                .isAfter(knownAt))
+                .map(ApprovedStandard::adjustment)
                 .toList());
     }
 

@@ -103,4 +103,9 @@ class TekunConfiguration {
             TekunDecider decider) {
         return new TekunProgramme(views, reader, standards, laws, new TekunReasons(reader, catalogue, laws, decider));
     }
+
+    @Bean
+    QuarterlyTekun quarterlyTekun(Views views) {
+        return new QuarterlyTekun(views);
+    }
 }

@@ -47,7 +47,7 @@ final class HelpByMonth extends View<MonthOfHelp> {
 
     private static Cell cell(
             DeliveryEvent event, LocalDate known, Type type, long personTimes, long cash, long goods, long services) {
-        return new Cell(event.on(), known, type, personTimes, cash, goods, services);
+        return new Cell(event.on(), known, type, Long.signum(personTimes), personTimes, cash, goods, services);
     }
 
     private static void add(DivisionCode area, Cell cell, Documents<MonthOfHelp> documents) {

@@ -42,12 +42,21 @@ record MonthOfHelp(String id, String area, YearMonth month, List<Cell> cells) {
     /**
      * @param on business date: when it was true
      * @param known when it was recorded
+     * @param households grants that have reached somebody for the first time, less those whose help came back
      * @param personTimes persons helped for the first time by their grant, less those whose help came back (人次)
      * @param cash fen paid, less returned
      * @param goods fen that goods handed over are worth
      * @param services fen that services rendered have cost
      */
-    record Cell(LocalDate on, LocalDate known, Type type, long personTimes, long cash, long goods, long services) {
+    record Cell(
+            LocalDate on,
+            LocalDate known,
+            Type type,
+            long households,
+            long personTimes,
+            long cash,
+            long goods,
+            long services) {
         boolean isOf(Cell other) {
             return on.equals(other.on) && known.equals(other.known) && type == other.type;
         }
@@ -57,6 +66,7 @@ record MonthOfHelp(String id, String area, YearMonth month, List<Cell> cells) {
                     on,
                     known,
                     type,
+                    households + other.households,
                     personTimes + other.personTimes,
                     Math.addExact(cash, other.cash),
                     Math.addExact(goods, other.goods),

@@ -7,6 +7,7 @@ import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.States;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.projection.MoneyTrail;
+import io.minzheng.projection.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,5 +64,10 @@ class TemporaryConfiguration {
     @Bean
     TemporaryDesk temporaryDesk(Commands commands, States states, StandardsInStore standards) {
         return new TemporaryDesk(commands, states, standards);
+    }
+
+    @Bean
+    QuarterlyHelp quarterlyHelp(Views views) {
+        return new QuarterlyHelp(views);
     }
 }

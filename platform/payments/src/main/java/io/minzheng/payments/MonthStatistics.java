@@ -12,7 +12,7 @@ import java.util.List;
  * @param month the month paid for
  * @param cells one per business date, recorded date and kind of standard
  */
-record MonthStatistics(String purpose, String area, YearMonth month, List<Cell> cells) {
+public record MonthStatistics(String purpose, String area, YearMonth month, List<Cell> cells) {
     static String id(String purpose, String area, YearMonth month) {
         return purpose + "." + area + "." + month;
     }
@@ -40,7 +40,7 @@ record MonthStatistics(String purpose, String area, YearMonth month, List<Cell> 
      * @param claimed fen for which recoveries were opened, less those withdrawn
      * @param recovered fen received back
      */
-    record Cell(
+    public record Cell(
             LocalDate on,
             LocalDate known,
             String kind,
@@ -74,7 +74,7 @@ record MonthStatistics(String purpose, String area, YearMonth month, List<Cell> 
         }
 
         /** Fen spent. */
-        long net() {
+        public long net() {
             return paid + backPay + arrears - returned - recovered;
         }
     }

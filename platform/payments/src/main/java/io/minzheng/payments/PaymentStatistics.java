@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How many households and persons are paid for a month, and how much money has moved when? */
-final class PaymentStatistics extends View<MonthStatistics> {
+/** How many households and persons are paid for a month, and how much money, in fen, has moved when? */
+public final class PaymentStatistics extends View<MonthStatistics> {
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     PaymentStatistics(String service) {

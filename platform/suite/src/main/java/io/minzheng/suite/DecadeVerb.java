@@ -16,10 +16,7 @@ final class DecadeVerb {
         List<String> rest = new ArrayList<>(options.rest());
         boolean reportOnly = rest.remove("--report");
         boolean reviews = !rest.remove("--without-reviews");
-        if (!rest.equals(List.of("--only", "dibao"))) {
-            throw Options.usage(
-                    "decade loads dibao so far: ./minzheng decade --only dibao [--without-reviews] [--report]");
-        }
+        Settings.Only only = only(rest);
         State state = options.running();
         Ports ports = state.ports();
         return Decade.run(
@@ -28,9 +25,21 @@ final class DecadeVerb {
                         URI.create(ports.url("issuer")),
                         options.data().resolve(Up.PASSWORDS),
                         "127.0.0.1:" + ports.of("kafka"),
+                        only,
                         IN_FLIGHT,
                         reviews,
                         reportOnly),
                 System.out);
+    }
+
+    private static Settings.Only only(List<String> rest) {
+        if (rest.equals(List.of("--only", "assistance"))) {
+            return Settings.Only.ASSISTANCE;
+        }
+        if (rest.equals(List.of("--only", "dibao"))) {
+            return Settings.Only.DIBAO;
+        }
+        throw Options.usage("decade loads assistance so far: ./minzheng decade --only assistance|dibao"
+                + " [--without-reviews] [--report]");
     }
 }

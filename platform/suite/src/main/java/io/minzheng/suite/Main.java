@@ -18,7 +18,8 @@ public final class Main {
               password ACCOUNT       a new one-time password for an account, from this machine
               messages SERVICE [--retry]
                                      events of other services that SERVICE could not handle; --retry tries them again
-              decade --only dibao    load the Hezuo decade through the gateway and compare it with the published figures
+              decade --only assistance|dibao
+                                     load the Hezuo decade through the gateway and compare it with the published figures
               replay SERVICE VIEW [--compare-only]
                                      build a view anew beside the one that is read, compare, and switch to it
               replay SERVICE VIEW --abandon

@@ -1,0 +1,79 @@
+package io.minzheng.seeds;
+
+import io.minzheng.kernel.DivisionCode;
+import io.minzheng.seeds.Crew.Duty;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The list of low-income people as it is drawn up at the end of 2022: everybody in dibao and in tekun, the families of the
+ * single-person guarantee, which are edge households by law, and people watched lest they fall back into poverty.
+ */
+final class MonitoringList {
+    private static final String PERSONS = "/api/assistance/monitoring/persons";
+    private static final YearMonth LISTED = HezuoDecade.LAST_MONTH;
+
+    private final Town town;
+    private final long persons;
+    private final List<Errand> errands = new ArrayList<>();
+
+    private MonitoringList(Town town, long persons) {
+        this.town = town;
+        this.persons = persons;
+    }
+
+    static List<Errand> of(Town town, long persons, List<Family> dibao, List<TekunCase> tekun) {
+        MonitoringList list = new MonitoringList(town, persons);
+        List<Family> inReceipt =
+                dibao.stream().filter(family -> family.paid().contains(LISTED)).toList();
+        for (Family family : inReceipt) {
+            for (Member member : family.members()) {
+                if (!family.isSinglePerson() || Integer.valueOf(member.number()).equals(family.singleMember())) {
+                    list.add(member, family.village(), "DIBAO");
+                }
+            }
+        }
+        tekun.stream().filter(one -> one.last() == null).forEach(one -> list.add(one.person(), one.village(), "TEKUN"));
+        for (Family family : inReceipt) {
+            for (Member member : family.members()) {
+                if (family.isSinglePerson() && !Integer.valueOf(member.number()).equals(family.singleMember())) {
+                    list.add(member, family.village(), "LOW_INCOME_EDGE");
+                }
+            }
+        }
+        list.fill();
+        return list.errands;
+    }
+
+    private void fill() {
+        while (errands.size() < persons) {
+            LocalDate on = LISTED.atDay(1);
+            DivisionCode village = town.village(Hukou.RURAL, on);
+            town.circle()
+                    .draw(town.between(2, 5), on, on.plusYears(1))
+                    .forEach(member -> add(member, village, "RELAPSE_WATCH"));
+        }
+    }
+
+    /** Nobody beyond the published number. */
+    private void add(Member member, DivisionCode village, String category) {
+        if (errands.size() >= persons) {
+            return;
+        }
+        String subject = "monitored-%05d".formatted(errands.size() + 1);
+        LocalDate on = town.workingDay(LISTED, 1, 9);
+        Body body = Body.on(on)
+                .with("residentId", member.residentId().value())
+                .with("name", member.name())
+                .with("area", village.township())
+                .with("category", category)
+                .with("from", on);
+        errands.add(new Errand(
+                subject,
+                on,
+                village.township(),
+                List.of(new Step(Duty.CLERK, PERSONS, body, "decade-" + subject + "-listing"))));
+    }
+}
