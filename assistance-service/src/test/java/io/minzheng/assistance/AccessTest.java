@@ -76,6 +76,9 @@ class AccessTest {
                         Bureau.CLERK, "temporary/applications", TownInNeed.application(TownInNeed.resident(4)))
                 .path("id")
                 .asString();
+        String appeal = bureau.post(Bureau.REVIEWER, "appeals", complaint(paid))
+                .path("id")
+                .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
         return AccessWalk.of(service, "assistance", "623001100")
                 .with("applications/application", application)
@@ -110,6 +113,10 @@ class AccessTest {
                 .body("POST /api/assistance/rescues", rescue(null))
                 .body("POST /api/assistance/rescues/campaigns", CAMPAIGN)
                 .body("POST /api/assistance/rescues/persons/search", "{\"residentId\":\"" + RESCUED + "\"}")
+                .with("appeals/id", appeal)
+                .body("POST /api/assistance/appeals", complaint(paid).replace('\'', '"'))
+                .body("POST /api/assistance/appeals/{id}/refusal", BEFORE_IT)
+                .body("POST /api/assistance/appeals/{id}/withdrawal", BEFORE_IT)
                 .with("persons/id", monitored)
                 .with("warnings/id", warning)
                 .with("imports/id", imported)
@@ -135,6 +142,15 @@ class AccessTest {
                 .body("POST /api/assistance/audit/events/search", "{\"residentId\":\"" + resident + "\"}")
                 .body("POST /api/assistance/audit/sandbox/dibao", "{\"upTo\":\"2022-05\"}")
                 .tests();
+    }
+
+    /** Leaves the complaint where the lists must still show it. */
+    private static final String BEFORE_IT = "{\"on\":\"2022-01-01\",\"reason\":\"x\"}";
+
+    private static String complaint(String household) {
+        return ("{'on':'2022-10-08','matter':'COMPLAINT','object':{'kind':'CASE','id':'%s'},'complainant':"
+                        + "{'role':'OTHER','name':'测试'},'channel':'LETTER','text':'测试举报','receivedOn':'2022-10-08'}")
+                .formatted(household);
     }
 
     /** Leaves the person where the lists must still show somebody. */

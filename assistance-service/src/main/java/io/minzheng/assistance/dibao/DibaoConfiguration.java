@@ -124,4 +124,9 @@ class DibaoConfiguration {
             Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy, DibaoReasons reasons) {
         return new DibaoProgramme(views, reader, standards, policy, reasons);
     }
+
+    @Bean
+    DibaoDuties dibaoDuties() {
+        return new DibaoDuties();
+    }
 }

@@ -97,4 +97,9 @@ class DisabilityConfiguration {
             Views views, EventReader reader, StandardsInStore standards, DisabilityReasons reasons) {
         return new DisabilityProgramme(Subsidy.NURSING, views, reader, standards, reasons);
     }
+
+    @Bean
+    DisabilityDuties disabilityDuties() {
+        return new DisabilityDuties();
+    }
 }

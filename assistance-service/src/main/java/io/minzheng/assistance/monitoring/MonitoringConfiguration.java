@@ -128,4 +128,14 @@ class MonitoringConfiguration {
     ImportQueries importQueries(Views views, StoredImports imports) {
         return new ImportQueries(views, imports);
     }
+
+    @Bean
+    WarningDuties warningDuties() {
+        return new WarningDuties();
+    }
+
+    @Bean
+    RecognitionDuties recognitionDuties() {
+        return new RecognitionDuties();
+    }
 }

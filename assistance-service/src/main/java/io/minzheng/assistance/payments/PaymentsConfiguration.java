@@ -161,4 +161,9 @@ class PaymentsConfiguration {
     PaymentQueries paymentQueries(Views views, StoredRuns runs) {
         return new PaymentQueries(views, runs);
     }
+
+    @Bean
+    IssuedMonths issuedMonths(EventReader reader, EventCatalogue catalogue) {
+        return new IssuedMonths(reader, catalogue);
+    }
 }

@@ -87,4 +87,9 @@ class TekunConfiguration {
             TekunDecider decider) {
         return new TekunProgramme(views, reader, standards, laws, new TekunReasons(reader, catalogue, laws, decider));
     }
+
+    @Bean
+    TekunDuties tekunDuties() {
+        return new TekunDuties();
+    }
 }

@@ -64,4 +64,9 @@ class TemporaryConfiguration {
     TemporaryDesk temporaryDesk(Commands commands, States states, StandardsInStore standards) {
         return new TemporaryDesk(commands, states, standards);
     }
+
+    @Bean
+    TemporaryDuties temporaryDuties() {
+        return new TemporaryDuties();
+    }
 }

@@ -60,4 +60,9 @@ class VagrantConfiguration {
     RescueQueries rescueQueries(Views views) {
         return new RescueQueries(views);
     }
+
+    @Bean
+    RescueDuties rescueDuties() {
+        return new RescueDuties();
+    }
 }
