@@ -79,6 +79,9 @@ class AccessTest {
         String applied = bureau.post(bureau.clerk, "temporary/applications", town.application(TownInNeed.resident(4)))
                 .path("id")
                 .asString();
+        String appeal = bureau.post(bureau.reviewer, "appeals", complaint(paid))
+                .path("id")
+                .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
         String flag = flagged(bureau, resident, poor);
         String twice = bureau.filing("1983-01-01");
@@ -129,6 +132,10 @@ class AccessTest {
                 .body("POST /api/assistance/rescues", rescue(null))
                 .body("POST /api/assistance/rescues/campaigns", CAMPAIGN)
                 .body("POST /api/assistance/rescues/persons/search", "{\"residentId\":\"" + RESCUED + "\"}")
+                .with("appeals/id", appeal)
+                .body("POST /api/assistance/appeals", complaint(paid).replace('\'', '"'))
+                .body("POST /api/assistance/appeals/{id}/refusal", BEFORE_IT)
+                .body("POST /api/assistance/appeals/{id}/withdrawal", BEFORE_IT)
                 .with("persons/id", monitored)
                 .with("warnings/id", warning)
                 .with("imports/id", imported)
@@ -169,6 +176,15 @@ class AccessTest {
                 "transfers/dibao/cases/" + id + "/proposal",
                 "{'on':'2022-05-12','to':'623001101','village':'623001101201'}");
         return id;
+    }
+
+    /** Leaves the complaint where the lists must still show it. */
+    private static final String BEFORE_IT = "{\"on\":\"2022-01-01\",\"reason\":\"x\"}";
+
+    private static String complaint(String household) {
+        return ("{'on':'2022-10-08','matter':'COMPLAINT','object':{'kind':'CASE','id':'%s'},'complainant':"
+                        + "{'role':'OTHER','name':'测试'},'channel':'LETTER','text':'测试举报','receivedOn':'2022-10-08'}")
+                .formatted(household);
     }
 
     /** Leaves the person where the lists must still show somebody. */

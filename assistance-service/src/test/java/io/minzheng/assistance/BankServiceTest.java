@@ -115,6 +115,7 @@ class BankServiceTest {
         assertThat(reconciliation.path("agrees").asBoolean()).isTrue();
         bureau.post(bureau.reviewer, bank + "/reconciliation", "{'on':'2022-05-20'}");
         assertThat(overdue(bureau, run)).isFalse();
+        new AppealStory(bureau, own, residents.getFirst()).tell();
     }
 
     /** Of a relative, who does not belong to the household. */

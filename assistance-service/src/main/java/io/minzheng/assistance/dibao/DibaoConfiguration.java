@@ -145,4 +145,9 @@ class DibaoConfiguration {
     QuarterlyDibao quarterlyDibao(Views views) {
         return new QuarterlyDibao(views);
     }
+
+    @Bean
+    DibaoDuties dibaoDuties() {
+        return new DibaoDuties();
+    }
 }

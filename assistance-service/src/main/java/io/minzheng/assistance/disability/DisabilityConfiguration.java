@@ -144,4 +144,9 @@ class DisabilityConfiguration {
     QuarterlySubsidies quarterlySubsidies(Views views) {
         return new QuarterlySubsidies(views);
     }
+
+    @Bean
+    DisabilityDuties disabilityDuties() {
+        return new DisabilityDuties();
+    }
 }

@@ -138,4 +138,14 @@ class MonitoringConfiguration {
     QuarterlyMonitored quarterlyMonitored(Views views) {
         return new QuarterlyMonitored(views);
     }
+
+    @Bean
+    WarningDuties warningDuties() {
+        return new WarningDuties();
+    }
+
+    @Bean
+    RecognitionDuties recognitionDuties() {
+        return new RecognitionDuties();
+    }
 }

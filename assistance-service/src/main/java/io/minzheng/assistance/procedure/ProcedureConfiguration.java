@@ -33,4 +33,9 @@ class ProcedureConfiguration {
     ApplicationFiles applicationFiles() {
         return new ApplicationFiles();
     }
+
+    @Bean
+    ApplicationDuties applicationDuties() {
+        return new ApplicationDuties();
+    }
 }

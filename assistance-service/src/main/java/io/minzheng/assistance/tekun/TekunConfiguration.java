@@ -108,4 +108,9 @@ class TekunConfiguration {
     QuarterlyTekun quarterlyTekun(Views views) {
         return new QuarterlyTekun(views);
     }
+
+    @Bean
+    TekunDuties tekunDuties() {
+        return new TekunDuties();
+    }
 }

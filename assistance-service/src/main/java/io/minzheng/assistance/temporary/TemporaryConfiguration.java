@@ -70,4 +70,9 @@ class TemporaryConfiguration {
     QuarterlyHelp quarterlyHelp(Views views) {
         return new QuarterlyHelp(views);
     }
+
+    @Bean
+    TemporaryDuties temporaryDuties() {
+        return new TemporaryDuties();
+    }
 }

@@ -65,4 +65,9 @@ class VagrantConfiguration {
     QuarterlyRescues quarterlyRescues(Views views) {
         return new QuarterlyRescues(views);
     }
+
+    @Bean
+    RescueDuties rescueDuties() {
+        return new RescueDuties();
+    }
 }

@@ -185,4 +185,9 @@ public class PaymentsConfiguration {
     PaymentQueries paymentQueries(Views views, StoredRuns runs) {
         return new PaymentQueries(views, runs);
     }
+
+    @Bean
+    IssuedMonths issuedMonths(EventReader reader, EventCatalogue catalogue) {
+        return new IssuedMonths(reader, catalogue);
+    }
 }

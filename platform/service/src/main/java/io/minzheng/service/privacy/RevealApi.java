@@ -8,6 +8,7 @@ import io.minzheng.kernel.Located;
 import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Staff;
 import io.minzheng.kernel.Subject;
+import io.minzheng.kernel.Withheld;
 import io.minzheng.web.Purpose;
 import io.minzheng.web.Revealing;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +70,10 @@ class RevealApi {
         }
     }
 
-    /** Of these roles those in {@code minzheng.privacy.reveal-roles}, within their areas ({@link RevealGuard}). */
+    /**
+     * Of these roles those in {@code minzheng.privacy.reveal-roles}, within their areas ({@link RevealGuard}); what is withheld
+     * from somebody does not exist for that person.
+     */
     @PostMapping("/api/${minzheng.service}/reveals")
     @RolesAllowed({"clerk", "reviewer", "approver", "registrar", "care_worker"})
     Answer reveal(@RequestBody Request request, Staff staff) {
@@ -82,6 +86,8 @@ class RevealApi {
         Object state = states.of(request.aggregate(), Moment.PRESENT)
                 .orElseThrow(KernelRule.AggregateMustExist::violated)
                 .state();
+        KernelRule.AggregateMustExist.require(
+                !(state instanceof Withheld withheld) || !withheld.withheldFrom(staff.id()));
         DivisionCode area = state instanceof Located located ? located.area() : null;
         DivisionCode within = area == null ? bureau : area;
         KernelRule.AreaMustBeOnesOwn.require(within != null && staff.in(roles).covers(within));
