@@ -217,9 +217,9 @@ final class Reactions {
                 + bureau.post(
                                 bureau.reviewer,
                                 "monitoring/warnings",
-                                ("{'on':'2022-04-01','residentId':'%s','area':'623001100','indicator':'employment',"
+                                ("{'on':'2022-04-01','residentId':'%s','area':'%s','indicator':'employment',"
                                                 + "'dataSet':'社保参保名单','dataOn':'2022-04-01','evidence':'已参保'}")
-                                        .formatted(person))
+                                        .formatted(person, bureau.county + "100"))
                         .path("id")
                         .asString();
         bureau.post(bureau.reviewer, warning + "/assignment", "{'on':'2022-04-02','assignee':'clerk'}");

@@ -19,7 +19,7 @@ final class AssistanceFold implements TopicEvents {
     private final YearMonth disabilityUntil;
     private final Map<String, String> tekun = new HashMap<>();
     private final Map<String, Set<String>> subsidies = new HashMap<>();
-    private final Set<String> monitored = new HashSet<>();
+    private final Map<String, Map<String, Boolean>> monitored = new HashMap<>();
     private final Set<String> helped = new HashSet<>();
     private final Map<String, Long> paid = new HashMap<>();
     private long personTimes;
@@ -38,11 +38,12 @@ final class AssistanceFold implements TopicEvents {
             return;
         }
         switch (type) {
-            case "assistance.monitored.PersonListed" -> {
+            case "assistance.monitored.CategoryRecorded" -> {
                 if (inHezuo(event)) {
-                    monitored.add(key);
+                    category(key, event, lasts(event));
                 }
             }
+            case "assistance.monitored.CategoryEnded" -> category(key, event, lasts(event));
             case "assistance.monitored.PersonLeft" -> monitored.remove(key);
             case "assistance.tekun.CaseGranted" -> {
                 if (inHezuo(event) && begun(event.path("benefitFrom"))) {
@@ -61,6 +62,18 @@ final class AssistanceFold implements TopicEvents {
             case "assistance.vagrant.PersonTakenIn" -> rescued += inHezuo(event) ? 1 : 0;
             default -> money(type, event);
         }
+    }
+
+    /** Monitored is whoever belongs to a category at the end. */
+    private void category(String key, JsonNode event, boolean holds) {
+        monitored
+                .computeIfAbsent(key, person -> new HashMap<>())
+                .put(event.path("category").asString(), holds);
+    }
+
+    private static boolean lasts(JsonNode event) {
+        return !event.hasNonNull("until")
+                || !LocalDate.parse(event.path("until").asString()).isBefore(LAST.atEndOfMonth());
     }
 
     private void granted(String key, JsonNode event) {
@@ -140,7 +153,11 @@ final class AssistanceFold implements TopicEvents {
     /** Persons helped are told apart here, which person-times do not do; they agree because nobody is helped twice. */
     Map<Figure, Long> figures() {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.MONITORED, (long) monitored.size());
+        figures.put(
+                Figure.MONITORED,
+                monitored.values().stream()
+                        .filter(categories -> categories.containsValue(true))
+                        .count());
         figures.put(Figure.TEKUN_HOUSEHOLDS, (long) new HashSet<>(tekun.values()).size());
         figures.put(Figure.TEKUN_PERSONS, (long) tekun.size());
         figures.put(Figure.TEKUN_MONEY, paid.getOrDefault("tekun", 0L));

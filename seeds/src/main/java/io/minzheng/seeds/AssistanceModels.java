@@ -2,16 +2,21 @@ package io.minzheng.seeds;
 
 import io.minzheng.seeds.Crew.Duty;
 import io.minzheng.seeds.Crew.Hand;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of the programmes beside dibao as their own read models give them to a reviewer of the county. */
 final class AssistanceModels {
     private static final String ROOT = "/api/assistance/";
     private static final LocalDate END = HezuoDecade.LAST_MONTH.atEndOfMonth();
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int QUIET = 3;
 
     private final Gateway gateway;
     private final Hand reader;
@@ -24,9 +29,32 @@ final class AssistanceModels {
         this.disabilityUntil = disabilityUntil;
     }
 
+    /** Those who belong to a category. */
+    private long monitored() {
+        JsonNode stock = asOf("monitoring", END).path("stock");
+        return number(stock, "persons") - number(stock, "withoutCategory");
+    }
+
+    /**
+     * The service lists by itself, a little later, who gets into a programme. Waits until the list has so many persons, or
+     * has not changed for two minutes: then the figures will tell.
+     */
+    void awaitList(long persons) {
+        long last = -1;
+        long changed = System.nanoTime();
+        int same = 0;
+        while (same < QUIET && System.nanoTime() - changed < PATIENCE.toNanos()) {
+            long now = monitored();
+            same = now == persons && now == last ? same + 1 : 0;
+            changed = now == last ? changed : System.nanoTime();
+            last = now;
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
     Map<Figure, Long> figures() {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.MONITORED, number(asOf("monitoring", END).path("stock"), "persons"));
+        figures.put(Figure.MONITORED, monitored());
         JsonNode tekun = asOf("tekun", END).path("stock");
         figures.put(Figure.TEKUN_HOUSEHOLDS, number(tekun, "households"));
         figures.put(Figure.TEKUN_PERSONS, number(tekun, "persons"));

@@ -44,6 +44,10 @@ public final class Decade {
 
     private static Report compare(Settings settings, Gateway gateway, Crew crew, PrintStream out) {
         YearMonth disabilityUntil = Figures.others().disability().until();
+        AssistanceModels assistance = new AssistanceModels(gateway, crew, disabilityUntil);
+        if (settings.only() == Only.ASSISTANCE) {
+            assistance.awaitList(Figures.others().monitored());
+        }
         EventFold dibao = new EventFold();
         AssistanceFold others = new AssistanceFold(disabilityUntil);
         long events = new EventTopic(settings.kafka())
@@ -59,7 +63,7 @@ public final class Decade {
         if (settings.only() == Only.DIBAO) {
             return new Report(Figure.DIBAO, models, topic);
         }
-        models.putAll(new AssistanceModels(gateway, crew, disabilityUntil).figures());
+        models.putAll(assistance.figures());
         topic.putAll(others.figures());
         return new Report(Figure.ASSISTANCE, models, topic);
     }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The list of low-income people as it is drawn up at the end of 2022: everybody in dibao and in tekun, the families of the
- * single-person guarantee, which are edge households by law, and people watched lest they fall back into poverty.
+ * The list of low-income people at the end of 2022. Everybody in dibao and in tekun the service puts on it by itself; drawn
+ * up are the families of the single-person guarantee, which are edge households by law, and people watched lest they fall
+ * back into poverty.
  */
 final class MonitoringList {
     private static final String PERSONS = "/api/assistance/monitoring/persons";
@@ -19,23 +20,22 @@ final class MonitoringList {
     private final long persons;
     private final List<Errand> errands = new ArrayList<>();
 
+    /** @param persons whom the service does not list by itself */
     private MonitoringList(Town town, long persons) {
         this.town = town;
         this.persons = persons;
     }
 
+    /** @param persons on the whole list */
     static List<Errand> of(Town town, long persons, List<Family> dibao, List<TekunCase> tekun) {
-        MonitoringList list = new MonitoringList(town, persons);
         List<Family> inReceipt =
                 dibao.stream().filter(family -> family.paid().contains(LISTED)).toList();
-        for (Family family : inReceipt) {
-            for (Member member : family.members()) {
-                if (!family.isSinglePerson() || Integer.valueOf(member.number()).equals(family.singleMember())) {
-                    list.add(member, family.village(), "DIBAO");
-                }
-            }
-        }
-        tekun.stream().filter(one -> one.last() == null).forEach(one -> list.add(one.person(), one.village(), "TEKUN"));
+        long enrolled = inReceipt.stream()
+                        .mapToLong(family ->
+                                family.isSinglePerson() ? 1 : family.members().size())
+                        .sum()
+                + tekun.stream().filter(one -> one.last() == null).count();
+        MonitoringList list = new MonitoringList(town, persons - enrolled);
         for (Family family : inReceipt) {
             for (Member member : family.members()) {
                 if (family.isSinglePerson() && !Integer.valueOf(member.number()).equals(family.singleMember())) {

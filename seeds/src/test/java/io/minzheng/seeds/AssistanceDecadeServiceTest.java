@@ -101,7 +101,9 @@ class AssistanceDecadeServiceTest {
             load(gateway, crew, decade);
 
             Map<Figure, Long> expected = expected();
-            assertThat(new AssistanceModels(gateway, crew, UNTIL).figures()).isEqualTo(expected);
+            AssistanceModels models = new AssistanceModels(gateway, crew, UNTIL);
+            models.awaitList(SMALL.monitored());
+            assertThat(models.figures()).isEqualTo(expected);
             AssistanceFold fold = new AssistanceFold(UNTIL);
             new EventTopic(Infrastructure.kafka()).read(fold, gateway.position());
             assertThat(fold.figures()).isEqualTo(expected);

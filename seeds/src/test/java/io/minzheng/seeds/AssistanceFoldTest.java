@@ -74,9 +74,12 @@ class AssistanceFoldTest {
 
     @Test
     void theMonitoredAndTheRescuedAreThoseOfHezuo() {
-        on("monitored.PersonListed", "a", "{'on':'2022-12-01','area':'623001100'}");
-        on("monitored.PersonListed", "b", "{'on':'2022-12-01','area':'623001101'}");
+        on("monitored.CategoryRecorded", "a", "{'on':'2022-12-01','area':'623001100','category':'DIBAO'}");
+        on("monitored.CategoryRecorded", "b", "{'on':'2022-12-01','area':'623001101','category':'DIBAO'}");
         on("monitored.PersonLeft", "b", "{'on':'2022-12-20'}");
+        on("monitored.CategoryRecorded", "c", "{'on':'2019-12-01','area':'623001101','category':'DIBAO'}");
+        on("monitored.CategoryEnded", "c", "{'on':'2022-11-01','category':'DIBAO','until':'2022-11-30'}");
+        on("monitored.CategoryRecorded", "d", "{'on':'2022-12-01','area':'623027100','category':'DIBAO'}");
         on("vagrant.PersonTakenIn", "r", "{'on':'2014-03-01','area':'623001001'}");
         on("vagrant.PersonTakenIn", "s", "{'on':'2014-03-01','area':'623027001'}");
         assertThat(figure(Figure.MONITORED)).isEqualTo(1);
