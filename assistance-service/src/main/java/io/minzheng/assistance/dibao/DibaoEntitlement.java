@@ -148,7 +148,8 @@ public final class DibaoEntitlement {
                 : exit.map(e -> e.percents().get((int) ChronoUnit.MONTHS.between(e.from(), month)))
                         .orElse(100);
         Basis basis = basis(assessment, paid, standards, benefit.area(), priced, allSupplements, percent);
-        return Optional.of(new Entitlement(month, amount(basis).value(), basis));
+        List<String> persons = assessment.paid().stream().map(Paid::personId).toList();
+        return Optional.of(new Entitlement(month, amount(basis).value(), basis, persons));
     }
 
     private static Basis basis(

@@ -13,8 +13,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Takes many groups of commands on aggregates of their own together: one query for all the states, one append for all the
- * events. Each group is still a transaction of its own, and what it was decided on still has to be the present state when it
- * is stored. Who has lost a race, or repeats a key, is not settled here: he goes on alone, like everyone else.
+ * events. Each group is still a transaction of its own, and what its events were decided on still has to be the present state
+ * when they are stored; a command that causes none is, as between processes, decided on the state that was read. Who has lost a race, or repeats a key, is not settled here: he goes on alone, like everyone else.
  */
 final class Convoy {
     private final Decisions decisions;
@@ -95,13 +95,20 @@ final class Convoy {
     private void store(
             List<Group> groups, Map<Integer, Decisions.Decided> decided, List<Optional<Commands.Outcome>> outcomes) {
         List<Integer> full = new ArrayList<>();
-        List<Batch> batches = new ArrayList<>();
+        List<PostgresEventStorageEngine.Pending> held = new ArrayList<>();
         decided.forEach((at, group) -> {
             if (!group.isEmpty()) {
                 full.add(at);
-                batches.add(group.batch());
+                held.add(group.pending());
             }
         });
+        List<Batch> batches;
+        try {
+            batches = engine.sealed(held);
+        } catch (RuntimeException unsealed) {
+            // Nothing is stored yet. Each finds out for itself whose key cannot be had.
+            return;
+        }
         List<Entry> entries = engine.storeAll(batches);
         for (int i = 0; i < full.size(); i++) {
             int at = full.get(i);

@@ -73,7 +73,7 @@ final class Decisions {
             boolean fresh,
             Map<String, FoldedStates.Folded<?>> present) {}
 
-    /** A call decided on: stored, or with {@link #batch} still to be stored. */
+    /** A call decided on: stored, or with what is {@link #pending} still to be stored. */
     final class Decided {
         private final Work work;
         private final PostgresEventStorageEngine.Pending pending;
@@ -87,8 +87,8 @@ final class Decisions {
             return pending.isEmpty();
         }
 
-        Batch batch() {
-            return pending.batch();
+        PostgresEventStorageEngine.Pending pending() {
+            return pending;
         }
 
         /** @param position of the last event stored, or of the store's head where there is none */

@@ -42,6 +42,8 @@ final class Flight {
     }
 
     List<Commands.Outcome> outcomes() {
+        // Before anything is sent: a group without a command is a mistake of the caller.
+        given.forEach(List::getFirst);
         if (given.size() >= MANY) {
             together();
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -49,7 +48,6 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         private final List<EventMessage<?>> events = new ArrayList<>();
         private final boolean held;
         private Batch.@Nullable Key key;
-        private @Nullable Batch batch;
         private long position;
 
         /** @param held whether the commit of the unit of work only makes the events ready, to be stored by others */
@@ -64,11 +62,6 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
         boolean isEmpty() {
             return events.isEmpty() && key == null;
-        }
-
-        /** What is to be stored; known once the unit of work has committed. */
-        Batch batch() {
-            return Objects.requireNonNull(batch, "not committed, or nothing to store");
         }
 
         /** Position of the last event stored; known once the unit of work has committed. */
@@ -102,15 +95,22 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private void store(Pending pending) {
-        if (!pending.isEmpty()) {
-            Sealing sealing = catalogue.sealing();
-            List<Batch.Event> events = events(pending, sealing);
-            Batch batch = new Batch(sealing.isComplete() ? events : events(pending, sealing), pending.key);
-            pending.batch = batch;
-            if (!pending.held) {
-                pending.position = commits.append(batch);
-            }
+        if (!pending.held && !pending.isEmpty()) {
+            pending.position = commits.append(sealed(List.of(pending)).getFirst());
         }
+    }
+
+    /** What was held, ready to be stored; keys that are missing are made together, so this is done last. */
+    List<Batch> sealed(List<Pending> held) {
+        Sealing sealing = catalogue.sealing();
+        List<Batch> batches = batches(held, sealing);
+        return sealing.isComplete() ? batches : batches(held, sealing);
+    }
+
+    private List<Batch> batches(List<Pending> held, Sealing sealing) {
+        return held.stream()
+                .map(pending -> new Batch(events(pending, sealing), pending.key))
+                .toList();
     }
 
     /** Stores what was held, many at once, each batch for itself; what became of it stands in its entry. */

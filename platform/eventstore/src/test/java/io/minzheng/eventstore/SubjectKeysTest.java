@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,19 @@ class SubjectKeysTest {
                 .of(Patient.PatientAggregate.class, stream)
                 .orElseThrow()
                 .state();
+    }
+
+    @Test
+    void keysOfManySubjectsOfOneCallAreMadeTogether() {
+        List<See> many = IntStream.range(0, 100)
+                .mapToObj(i -> new See("s-" + i, Database.TODAY, "p-" + i, "name " + i))
+                .toList();
+
+        assertThat(store.commands().sendEach(Database.by(Database.CLERK), many))
+                .allSatisfy(outcome -> assertThat(outcome.receipt()).isNotNull());
+
+        assertThat(encryption.wraps).isEqualTo(1);
+        assertThat(name(store, "s-99")).isEqualTo("name 99");
     }
 
     @Test

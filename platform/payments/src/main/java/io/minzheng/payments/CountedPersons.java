@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -129,7 +130,10 @@ final class CountedPersons {
         return taking;
     }
 
-    /** The months from the first wanted on, after the last for which another household is paid, before the next begins. */
+    /**
+     * The months from the first wanted on, after those for which another household is paid, before the next for which one is
+     * or at which one begins: what others need later is left to them.
+     */
     private Span free(PaidPerson held, String person, String purpose, String household, TreeSet<YearMonth> months) {
         YearMonth until = held.held().stream()
                 .filter(place -> !place.household().equals(household))
@@ -138,16 +142,17 @@ final class CountedPersons {
                 .min(YearMonth::compareTo)
                 .orElse(null);
         Span wanted = new Span(months.first(), until);
-        YearMonth from = wanted.from();
+        SortedSet<YearMonth> needed = new TreeSet<>();
         for (Held other : held.others(household, wanted)) {
             if (ledger(Ledger.id(purpose, other.household())) instanceof Open ledger) {
-                YearMonth needed = ledger.lastNeeded(person, wanted).orElse(null);
-                if (needed != null && !needed.isBefore(from)) {
-                    from = needed.plusMonths(1);
-                }
+                needed.addAll(ledger.needed(person, wanted));
             }
         }
-        return new Span(from, until);
+        SortedSet<YearMonth> before = needed.headSet(months.last().plusMonths(1));
+        SortedSet<YearMonth> after = needed.tailSet(months.last().plusMonths(1));
+        return new Span(
+                before.isEmpty() ? wanted.from() : before.last().plusMonths(1),
+                after.isEmpty() ? until : after.first());
     }
 
     private Ledger ledger(String id) {

@@ -52,7 +52,7 @@ final class DueLines {
         return new PaymentLine(
                 household.household(),
                 household.area().value(),
-                household.persons(),
+                entitlement == null || entitlement.persons().isEmpty() ? household.persons() : entitlement.persons(),
                 month,
                 kind,
                 amount,

@@ -5,12 +5,14 @@ import io.minzheng.kernel.Located;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one household has been paid for one purpose, month by month, and what it owes back. */
@@ -185,13 +187,13 @@ sealed interface Ledger {
             return counted.contains(person) && of(month).settled() > 0 && counted.size() <= heads(month);
         }
 
-        /** The last of these months for which the household needs the person; empty where it can give all up. */
-        Optional<YearMonth> lastNeeded(String person, Span span) {
+        /** Those of the months for which the household needs the person, ascending; none where it can give all up. */
+        SortedSet<YearMonth> needed(String person, Span span) {
             return payments.stream()
                     .map(Payment::month)
                     .distinct()
                     .filter(month -> span.contains(month) && needs(person, month))
-                    .max(Comparator.naturalOrder());
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         private List<String> with(@Nullable String run) {

@@ -130,7 +130,7 @@ final class LedgerDecider implements Decider<LedgerCommand, Ledger, LedgerEvent>
             return List.of();
         }
         PaymentRule.PersonMustNotBePaidTwice.require(
-                ledger.lastNeeded(command.person(), command.span()).isEmpty());
+                ledger.needed(command.person(), command.span()).isEmpty());
         return List.of(new PersonCeded(
                 ledger.purpose(),
                 ledger.household(),

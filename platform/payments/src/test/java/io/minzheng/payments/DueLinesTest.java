@@ -23,6 +23,21 @@ class DueLinesTest {
     }
 
     @Test
+    void aMonthNamesThoseForWhomItIsDueAndNotThoseWhoCameLater() {
+        EntitledHousehold household = new EntitledHousehold(
+                "dibao-1",
+                DivisionCode.of("623001100"),
+                List.of("a", "b"),
+                List.of(
+                        new Entitlement(APRIL, 300, Samples.basis(), List.of("a")),
+                        new Entitlement(MAY, 600, Samples.basis())));
+
+        assertThat(DueLines.of(household, APRIL, MAY, month -> PaidMonth.NEVER))
+                .extracting(PaymentLine::persons)
+                .containsExactly(List.of("a", "b"), List.of("a"));
+    }
+
+    @Test
     void whatIsPaidGivesNoLine() {
         assertThat(lines(Map.of(MAY, 300L), Map.of(MAY, paid(300)))).isEmpty();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class PersonPaidOnceTest {
     private static final YearMonth JUNE = MAY.plusMonths(1);
     private static final YearMonth JULY = MAY.plusMonths(2);
+    private static final YearMonth AUGUST = MAY.plusMonths(3);
 
     private final Town town = new Town();
 
@@ -73,6 +74,22 @@ class PersonPaidOnceTest {
         assertThat(town.issued(JULY).issued().reasons()).containsOnlyKeys("payments.person-must-not-be-paid-twice");
         assertThat(town.ledger(4).of(JULY).standing() + town.ledger(2).of(JULY).standing())
                 .isIn(300L, 500L);
+    }
+
+    @Test
+    void aMonthBetweenThoseForWhichAnotherHouseholdIsPaidIsFree() {
+        town.persons(2, "p");
+        town.due(2, MAY, 300);
+        town.due(2, JULY, 300);
+        town.issued(MAY);
+        town.issued(JULY);
+        town.persons(4, "p");
+        town.due(4, JUNE, 500);
+
+        assertThat(town.issued(AUGUST).issued().skipped()).isZero();
+
+        assertThat(town.ledger(4).of(JUNE).standing()).isEqualTo(500);
+        assertThat(town.ledger(2).of(JULY).standing()).isEqualTo(300);
     }
 
     @Test
