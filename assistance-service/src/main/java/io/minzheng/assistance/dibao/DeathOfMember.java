@@ -35,7 +35,8 @@ record DeathOfMember(String personId, LocalDate diedOn, LocalDate registeredOn, 
     /**
      * The end of the case where nobody is left to be guaranteed; else the change, which is decided on as any other.
      * Nothing where the person is no member or the death is known. During an application the change is asked for too, and
-     * refused: the application has to be decided first.
+     * refused: the application has to be decided first. So is the change of a member who is leaving for another reason, as in
+     * a division: the other change has to be decided first, and only then is it known in which case the person has died.
      */
     Optional<CaseCommand> commandFor(String caseId, Dibao state) {
         return switch (state) {
@@ -64,7 +65,8 @@ record DeathOfMember(String personId, LocalDate diedOn, LocalDate registeredOn, 
 
     private static boolean isReported(BenefitFile file, Person member) {
         return file.pending() != null
-                && file.pending().change().left().stream().anyMatch(left -> left.member() == member.no());
+                && file.pending().change().left().stream()
+                        .anyMatch(left -> left.member() == member.no() && left.reason() == LeavingReason.DEATH);
     }
 
     private static boolean isLast(Household household, Person member) {

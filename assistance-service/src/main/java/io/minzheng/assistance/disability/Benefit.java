@@ -7,6 +7,7 @@ import io.minzheng.kernel.DivisionCode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,30 @@ public record Benefit(DivisionCode area, Household.Kind hukou, List<Validity> ce
                     .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
         }
 
+        /** The stop in force: of those that have not been resumed the one with the earliest month. */
         Optional<Stop> openStop() {
-            return stops.stream()
-                    .filter(stop -> stop.resumedFrom() == null)
-                    .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? later : earlier);
+            return earliest(openStops());
+        }
+
+        Optional<Stop> openStop(StopGround ground) {
+            return earliest(openStops().filter(stop -> stop.ground() == ground));
+        }
+
+        private Stream<Stop> openStops() {
+            return stops.stream().filter(stop -> stop.resumedFrom() == null);
+        }
+
+        private static Optional<Stop> earliest(Stream<Stop> stops) {
+            return stops.reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? later : earlier);
+        }
+
+        /**
+         * The stop that a correction takes back: the one in force, but a death's once its registration was annulled.
+         *
+         * @param annulled whether it was
+         */
+        Optional<Stop> wrongStop(boolean annulled) {
+            return annulled ? openStop(StopGround.DEATH).or(this::openStop) : openStop();
         }
 
         Held rerated(Rate rate) {
@@ -103,9 +124,10 @@ public record Benefit(DivisionCode area, Household.Kind hukou, List<Validity> ce
             return new Held(subsidy, plus(starts, from), plus(rates, rate), closed);
         }
 
-        /** As if the stop in force had never been. */
-        Held corrected() {
-            Optional<Stop> wrong = openStop();
+        /** As if the stop from the month, of several the first that was decided, had never been. */
+        Held corrected(YearMonth stoppedFrom) {
+            Optional<Stop> wrong =
+                    openStops().filter(stop -> stop.from().equals(stoppedFrom)).findFirst();
             return new Held(
                     subsidy,
                     starts,
@@ -151,7 +173,7 @@ public record Benefit(DivisionCode area, Household.Kind hukou, List<Validity> ce
                         resumed.grant().subsidy(),
                         one -> one.resumed(
                                 resumed.grant().rate().from(), resumed.grant().rate()));
-            case StopCorrected corrected -> with(corrected.subsidy(), Held::corrected);
+            case StopCorrected corrected -> with(corrected.subsidy(), one -> one.corrected(corrected.stoppedFrom()));
             case SubsidiesApplied _,
                     SubsidiesAssessed _,
                     CertificateReported _,
@@ -162,6 +184,26 @@ public record Benefit(DivisionCode area, Household.Kind hukou, List<Validity> ce
                     DeathAnnulled _,
                     CorrectionAsked _ -> this;
         };
+    }
+
+    /**
+     * Those of the subsidies that are held and not stopped by the month.
+     *
+     * @param stop which of the stops counts
+     */
+    List<Subsidy> unstopped(List<Subsidy> subsidies, YearMonth from, Function<Held, Optional<Stop>> stop) {
+        return held.stream()
+                .filter(one -> subsidies.contains(one.subsidy()))
+                .filter(one -> stop.apply(one)
+                        .filter(open -> !from.isBefore(open.from()))
+                        .isEmpty())
+                .map(Held::subsidy)
+                .toList();
+    }
+
+    /** Whether something held is stopped on the ground, whatever else has stopped it before. */
+    boolean isStoppedBy(StopGround ground) {
+        return held.stream().anyMatch(one -> one.openStop(ground).isPresent());
     }
 
     Optional<Held> of(Subsidy subsidy) {

@@ -40,20 +40,24 @@ final class BenefitDecider {
 
     /** Those of the subsidies that a stop from the month changes: held, and not stopped by then. */
     static List<Subsidy> stoppable(Benefit benefit, List<Subsidy> subsidies, YearMonth from) {
-        return benefit.held().stream()
-                .filter(held -> subsidies.contains(held.subsidy()))
-                .filter(held -> held.openStop()
-                        .filter(stop -> !from.isBefore(stop.from()))
-                        .isEmpty())
-                .map(Held::subsidy)
-                .toList();
+        return benefit.unstopped(subsidies, from, Held::openStop);
+    }
+
+    /** Those of the subsidies held that this ground has not stopped: another stop may be taken back, this one must stay. */
+    private static List<Subsidy> unstopped(
+            Benefit benefit, List<Subsidy> subsidies, StopGround ground, YearMonth from) {
+        return benefit.unstopped(subsidies, from, held -> held.openStop(ground));
     }
 
     /** What the new certificate no longer entitles to. */
     static List<Subsidy> lost(BenefitFile file, Certificate renewed, DisabilityPolicy policy) {
         return Eligibility.gradeEntitles(renewed.impairment(), policy)
                 ? List.of()
-                : stoppable(file.benefit(), List.of(Subsidy.NURSING), following(renewed.issuedOn()));
+                : unstopped(
+                        file.benefit(),
+                        List.of(Subsidy.NURSING),
+                        StopGround.CERTIFICATE_DOWNGRADED,
+                        following(renewed.issuedOn()));
     }
 
     List<DisabilityEvent> report(ReportCertificate command, InBenefit state, String staff) {
@@ -207,7 +211,7 @@ final class BenefitDecider {
             @Nullable String note,
             String staff) {
         YearMonth from = following(occurredOn);
-        List<Subsidy> changed = stoppable(state.file().benefit(), subsidies, from);
+        List<Subsidy> changed = unstopped(state.file().benefit(), subsidies, ground, from);
         return changed.isEmpty()
                 ? List.of()
                 : List.of(new SubsidiesStopped(
@@ -228,11 +232,8 @@ final class BenefitDecider {
     }
 
     List<DisabilityEvent> annulled(AnnulDeath command, InBenefit state) {
-        boolean stopped = state.file().benefit().held().stream()
-                .map(Held::openStop)
-                .flatMap(Optional::stream)
-                .anyMatch(stop -> stop.ground() == StopGround.DEATH);
-        return stopped && !state.file().correctionAsked()
+        return state.file().benefit().isStoppedBy(StopGround.DEATH)
+                        && !state.file().correctionAsked()
                 ? List.of(new CorrectionAsked(command.on(), person(state)))
                 : List.of();
     }
@@ -269,7 +270,10 @@ final class BenefitDecider {
     List<DisabilityEvent> correct(CorrectStop command, InBenefit state, String staff) {
         DisabilityDecider.requireText(command.decisionNumber(), "decisionNumber");
         DisabilityDecider.requireText(command.reason(), "reason");
-        Stop stop = held(state.file(), command.subsidy()).openStop().orElseThrow(SubsidyMustBeStopped::violated);
+        BenefitFile file = state.file();
+        Stop stop = held(file, command.subsidy())
+                .wrongStop(file.correctionAsked())
+                .orElseThrow(SubsidyMustBeStopped::violated);
         return List.of(new StopCorrected(
                 command.on(),
                 person(state),

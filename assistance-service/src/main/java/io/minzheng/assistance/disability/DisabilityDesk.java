@@ -168,20 +168,21 @@ final class DisabilityDesk {
             granted.file()
                     .benefit()
                     .of(command.subsidy())
-                    .filter(held -> held.openStop().isPresent())
-                    .ifPresent(held -> with.add(restore(command, granted, held)));
+                    .flatMap(held -> held.wrongStop(granted.file().correctionAsked())
+                            .flatMap(wrong -> restore(command, granted, held, wrong)))
+                    .ifPresent(with::add);
         }
         return send(context, state, command, with);
     }
 
-    private static Command restore(CorrectStop command, InBenefit granted, Held held) {
-        return new RestoreSubsidy(
-                person(granted),
-                command.on(),
-                command.caseId(),
-                command.subsidy(),
-                held.openStop().orElseThrow().from(),
-                held.corrected().openStop().map(Stop::from).orElse(null));
+    /** Nothing where another stop leaves the place as it is. */
+    private static Optional<Command> restore(CorrectStop command, InBenefit granted, Held held, Stop wrong) {
+        YearMonth until =
+                held.corrected(wrong.from()).openStop().map(Stop::from).orElse(null);
+        return until != null && !until.isAfter(wrong.from())
+                ? Optional.empty()
+                : Optional.of(new RestoreSubsidy(
+                        person(granted), command.on(), command.caseId(), command.subsidy(), wrong.from(), until));
     }
 
     /** What something heard asks of the case, decided on the very state it was derived from. */

@@ -88,7 +88,11 @@ final class DisabilityFold {
             case ReviewHeld review -> file.reviewDue(review.nextDueOn());
             case SubsidyResumed resumed ->
                 file.with(resumed.situation()).with(file.benefit().after(event));
-            case StopCorrected _ -> file.correction(false).with(file.benefit().after(event));
+            case StopCorrected _ -> {
+                Benefit corrected = file.benefit().after(event);
+                yield file.correction(file.correctionAsked() && corrected.isStoppedBy(StopGround.DEATH))
+                        .with(corrected);
+            }
             case CorrectionAsked _ -> file.correction(true);
             case SubsidiesStopped _ -> file.with(file.benefit().after(event));
             case SubsidiesApplied _,

@@ -1,7 +1,6 @@
 package io.minzheng.assistance.disability;
 
 import io.minzheng.assistance.disability.Benefit.Held;
-import io.minzheng.assistance.disability.Benefit.Stop;
 import io.minzheng.assistance.disability.DisabilityCase.BenefitFile;
 import io.minzheng.assistance.disability.DisabilityCase.Filed;
 import io.minzheng.assistance.disability.DisabilityCase.InBenefit;
@@ -55,11 +54,6 @@ final class Displacement {
 
     /** Whether one of the subsidies is stopped on the ground, and might be resumed when that falls away. */
     static boolean isStopped(@Nullable BenefitFile file, StopGround ground) {
-        return file != null
-                && file.benefit().held().stream()
-                        .map(Held::openStop)
-                        .flatMap(Optional::stream)
-                        .map(Stop::ground)
-                        .anyMatch(ground::equals);
+        return file != null && file.benefit().isStoppedBy(ground);
     }
 }

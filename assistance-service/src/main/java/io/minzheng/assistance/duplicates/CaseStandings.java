@@ -9,6 +9,7 @@ import io.minzheng.assistance.dibao.ApplicationEvent.SplitOffRejected;
 import io.minzheng.assistance.dibao.CaseEvent.CaseEnded;
 import io.minzheng.assistance.dibao.CaseEvent.CaseTransferred;
 import io.minzheng.assistance.procedure.ProcedureEvent;
+import io.minzheng.assistance.tekun.CareEvent;
 import io.minzheng.assistance.tekun.ClaimEvent.CaseFiled;
 import io.minzheng.assistance.tekun.EndingEvent;
 import io.minzheng.projection.Documents;
@@ -32,6 +33,8 @@ final class CaseStandings extends View<CaseStanding> {
             case CaseFiled filed ->
                 documents.put(id, new CaseStanding(id, filed.area().value(), true));
             case CaseTransferred moved ->
+                documents.put(id, new CaseStanding(id, moved.area().value(), true));
+            case CareEvent.CaseTransferred moved ->
                 documents.put(id, new CaseStanding(id, moved.area().value(), true));
             case ApplicationRefused _,
                     ApplicationTerminated _,

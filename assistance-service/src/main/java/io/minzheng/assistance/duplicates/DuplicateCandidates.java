@@ -17,6 +17,7 @@ import io.minzheng.projection.View;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicateCandidates extends View<DuplicateCandidate> {
     private static final Pattern RESIDENT_ID = Pattern.compile("\\d{17}[\\dX]");
+    /** Programmes whose cases have a standing: where no case is known to lie, nobody could decide on it. */
+    private static final Set<String> COMPARED = Set.of("dibao", "tekun");
+
     private final Pseudonyms pseudonyms;
 
     DuplicateCandidates(Pseudonyms pseudonyms) {
@@ -87,7 +91,8 @@ final class DuplicateCandidates extends View<DuplicateCandidate> {
                 String id = Mark.PERSON.id(released.personId());
                 documents.get(id).ifPresent(candidate -> documents.put(id, candidate.left(released.caseId())));
             }
-            case AccountProposed proposed -> {
+            case AccountProposed proposed
+            when COMPARED.contains(programme(proposed.household())) -> {
                 String account =
                         pseudonyms.fingerprint(proposed.details().number().getBytes(StandardCharsets.UTF_8));
                 met(

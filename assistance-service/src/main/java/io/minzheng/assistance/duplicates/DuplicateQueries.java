@@ -99,12 +99,19 @@ final class DuplicateQueries {
         DuplicateCandidate candidate =
                 views.reader(DuplicateCandidates.class).get(id).orElseThrow(KernelRule.AggregateMustExist::violated);
         // Who decides has to answer for all of them, as who sees them.
-        standings(List.of(candidate))
+        requireOwn(staff, candidate, standings(List.of(candidate)), cases);
+        return DivisionCode.of(candidate.county());
+    }
+
+    /** A case that is not known to lie anywhere lies in nobody's areas. */
+    static void requireOwn(
+            Staff staff, DuplicateCandidate candidate, Map<String, CaseStanding> standings, List<String> cases) {
+        standings
                 .values()
                 .forEach(standing ->
                         KernelRule.AreaMustBeOnesOwn.require(staff.covers(DivisionCode.of(standing.area()))));
         Set<String> known = candidate.sightings().stream().map(Sighting::caseId).collect(Collectors.toSet());
         DuplicateRule.CasesMustShareTheMark.require(known.containsAll(cases), "cases");
-        return DivisionCode.of(candidate.county());
+        KernelRule.AreaMustBeOnesOwn.require(standings.keySet().containsAll(cases));
     }
 }

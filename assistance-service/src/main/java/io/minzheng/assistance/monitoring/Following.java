@@ -26,11 +26,12 @@ final class Following {
      *
      * @param on day of the decision
      * @param from first month for which is paid; before the day of the decision where an ending is taken back
-     * @return nothing of a person whose data are erased
+     * @return nothing of a person whose data are erased, or who has left the list by death: if that was annulled, staff list
+     *     the person again
      */
     static Optional<MonitoredCommand> begun(
             Category category, Monitored state, String personId, NamedPerson person, LocalDate on, YearMonth from) {
-        if (!ResidentId.isOne(person.residentId())) {
+        if (!ResidentId.isOne(person.residentId()) || dead(state).isPresent()) {
             return Optional.empty();
         }
         LocalDate first = from.atDay(1).isBefore(on) ? from.atDay(1) : on;
@@ -76,6 +77,13 @@ final class Following {
     static Optional<MonitoredCommand> died(Monitored state, String personId, LocalDate on) {
         return state instanceof Listed
                 ? Optional.of(new LeaveList(MonitoredCommand.id(personId), later(on, state), LeavingReason.DEATH, null))
+                : Optional.empty();
+    }
+
+    /** How the person has left the list, where it was by death. */
+    static Optional<Left> dead(Monitored state) {
+        return state instanceof Left left && left.reason() == LeavingReason.DEATH
+                ? Optional.of(left)
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.minzheng.assistance.monitoring;
 
+import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Located;
 import io.minzheng.kernel.PersonalData;
@@ -35,6 +36,6 @@ sealed interface Monitored {
         }
     }
 
-    /** May be listed again. */
-    record Left(DivisionCode area, LocalDate on) implements Monitored, Located {}
+    /** May be listed again; after a death by hand alone. */
+    record Left(DivisionCode area, LocalDate on, LeavingReason reason) implements Monitored, Located {}
 }

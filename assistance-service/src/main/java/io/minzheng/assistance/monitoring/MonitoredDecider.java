@@ -184,7 +184,7 @@ final class MonitoredDecider implements Decider<MonitoredCommand, Monitored, Mon
             case CategoryEnded e -> changed(state, tags -> tags.ended(e.category(), e.until()), e.on());
             case PrimaryChosen e -> changed(state, tags -> tags.choosing(e.category()), e.on());
             case PersonMoved e -> ((Listed) state).in(e.area(), e.on());
-            case PersonLeft e -> new Left(((Listed) state).area(), e.on());
+            case PersonLeft e -> new Left(((Listed) state).area(), e.on(), e.reason());
         };
     }
 

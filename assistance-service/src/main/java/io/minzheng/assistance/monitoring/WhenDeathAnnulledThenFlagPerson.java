@@ -4,7 +4,6 @@ import io.minzheng.assistance.flags.FlagReason;
 import io.minzheng.assistance.flags.FlaggedCase;
 import io.minzheng.assistance.flags.Flagging;
 import io.minzheng.assistance.flags.Occasion;
-import io.minzheng.assistance.monitoring.Monitored.Left;
 import io.minzheng.messaging.Automation;
 import io.minzheng.messaging.Heard;
 import java.time.LocalDate;
@@ -35,12 +34,11 @@ final class WhenDeathAnnulledThenFlagPerson extends Automation<WhenDeathAnnulled
     public void on(Heard<Annulment> heard) {
         Annulment annulment = heard.payload();
         String person = annulment.personId();
-        if (persons.state(person) instanceof Left left) {
-            flagging.flag(
-                    heard,
-                    new FlaggedCase(MonitoredToFlag.PROGRAMME, MonitoredCommand.id(person), left.area()),
-                    person,
-                    new Occasion(FlagReason.DEATH_ANNULLED, annulment.on(), heard.stream()));
-        }
+        Following.dead(persons.state(person))
+                .ifPresent(left -> flagging.flag(
+                        heard,
+                        new FlaggedCase(MonitoredToFlag.PROGRAMME, MonitoredCommand.id(person), left.area()),
+                        person,
+                        new Occasion(FlagReason.DEATH_ANNULLED, annulment.on(), heard.stream())));
     }
 }

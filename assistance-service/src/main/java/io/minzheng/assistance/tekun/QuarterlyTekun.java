@@ -54,7 +54,7 @@ final class QuarterlyTekun implements QuarterlyFigures {
         views.reader(TekunCases.class).forEach(StaysFilter.within(List.of(area), "townships"), tally::add);
     }
 
-    /** Adds up cases one by one; a household counts once in the township in which it lay. */
+    /** Adds up cases one by one; a household counts once in the township in which it lay, and who came or went where. */
     static final class Tally {
         private final Cut cut;
         private final Counts counts;
@@ -69,8 +69,8 @@ final class QuarterlyTekun implements QuarterlyFigures {
             String area = one.benefit().stays().in(cut.month(), cut.asOf(), cut.knownAt());
             one.benefit().asOf(cut.asOf(), cut.knownAt()).ifPresent(known -> {
                 known.runningIn(cut.month()).ifPresent(spell -> stock(one, area, spell));
-                counts.add(GRANTED, area, 1);
-                counts.add(ENDED, area, known.ended().isPresent() ? 1 : 0);
+                counts.add(GRANTED, known.grantedIn(), 1);
+                known.endedIn(cut.asOf(), cut.knownAt()).ifPresent(last -> counts.add(ENDED, last, 1));
             });
         }
 

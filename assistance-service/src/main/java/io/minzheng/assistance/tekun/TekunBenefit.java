@@ -113,6 +113,21 @@ record TekunBenefit(DivisionCode area, Kind kind, List<Spell> spells, List<End> 
         return ends.isEmpty() || ends.getLast().from() == null ? Optional.empty() : Optional.of(ends.getLast());
     }
 
+    /** The township that has granted support: where the person came, however the case moves later. */
+    String grantedIn() {
+        return stays.all().getFirst().township();
+    }
+
+    /**
+     * The township that has paid the last month before the end that stands.
+     *
+     * @param asOf leaves out moves decided later
+     * @param knownAt leaves out moves recorded later; null for all that are known
+     */
+    Optional<String> endedIn(LocalDate asOf, @Nullable LocalDate knownAt) {
+        return ended().map(End::from).map(from -> stays.in(from.minusMonths(1), asOf, knownAt));
+    }
+
     /** What holds in the month; empty where the person is not supported in it. */
     Optional<Spell> runningIn(YearMonth month) {
         boolean over =

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -79,23 +78,27 @@ record TekunStatistics(
         }
 
         void add(TekunCase one) {
-            String township = one.benefit().stays().in(month, asOf, knownAt);
-            if (wanted.test(township)) {
-                add(one, township);
-            }
+            one.benefit().asOf(asOf, knownAt).ifPresent(known -> {
+                String township = known.stays().in(month, asOf, knownAt);
+                known.runningIn(month)
+                        .filter(_ -> wanted.test(township))
+                        .ifPresent(spell -> stock(one, township, spell));
+                flow(known);
+            });
         }
 
-        private void add(TekunCase one, String township) {
-            Optional<TekunBenefit> known = one.benefit().asOf(asOf, knownAt);
-            known.flatMap(benefit -> benefit.runningIn(month)).ifPresent(spell -> {
-                all.add(one, spell);
-                townships.computeIfAbsent(township, area -> new Tally()).add(one, spell);
-                urban += one.benefit().kind() == Kind.URBAN ? 1 : 0;
-            });
-            known.ifPresent(benefit -> {
-                granted += inYear(benefit.spells().getFirst().on()) ? 1 : 0;
-                ended += benefit.ended().filter(end -> inYear(end.on())).isPresent() ? 1 : 0;
-            });
+        private void stock(TekunCase one, String township, Spell spell) {
+            all.add(one, spell);
+            townships.computeIfAbsent(township, area -> new Tally()).add(one, spell);
+            urban += one.benefit().kind() == Kind.URBAN ? 1 : 0;
+        }
+
+        private void flow(TekunBenefit known) {
+            boolean came = inYear(known.spells().getFirst().on()) && wanted.test(known.grantedIn());
+            boolean went = known.ended().filter(end -> inYear(end.on())).isPresent()
+                    && known.endedIn(asOf, knownAt).filter(wanted).isPresent();
+            granted += came ? 1 : 0;
+            ended += went ? 1 : 0;
         }
 
         private boolean inYear(LocalDate day) {

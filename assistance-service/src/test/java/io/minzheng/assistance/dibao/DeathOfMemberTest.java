@@ -126,6 +126,22 @@ class DeathOfMemberTest {
                 .isEmpty();
     }
 
+    @Test
+    void waitsForAMemberWhoIsLeavingForAnotherReason() {
+        Change moving = new Change(
+                ChangeGround.MEMBERS,
+                List.of(),
+                List.of(new Left(2, LeavingReason.MOVED, day("2022-05-01"))),
+                null,
+                null,
+                null);
+        Story story = enrolled().and(report("2022-05-04", moving));
+        story.refuses(
+                DibaoRule.ChangeMustBeDecidedFirst,
+                "automation:x",
+                asked(story, 2).orElseThrow());
+    }
+
     private static Optional<CaseCommand> annulled(Story story) {
         return new AnnulledDeath("person-2", day("2022-05-12")).commandFor(CASE, story.state(), true);
     }

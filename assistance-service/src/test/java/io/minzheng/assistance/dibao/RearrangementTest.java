@@ -28,6 +28,7 @@ import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Rule;
 import io.minzheng.kernel.RuleViolation;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -183,6 +184,41 @@ class RearrangementTest {
         assertThat(bureau.file(SECOND).pending()).isNull();
         assertThat(bureau.amount(FIRST, "2022-06")).isEqualTo(73200);
         assertThat(bureau.amount(SECOND, "2022-06")).isEqualTo(91600);
+    }
+
+    private Optional<CaseCommand> died(String caseId) {
+        return new DeathOfMember("person-3", day("2022-05-11"), day("2022-05-12"), "死证-1")
+                .commandFor(caseId, bureau.dibao(caseId));
+    }
+
+    private void deathIsRefused() {
+        refused(
+                DibaoRule.ChangeMustBeDecidedFirst,
+                () -> bureau.send(by("automation:x"), died(FIRST).orElseThrow()));
+    }
+
+    @Test
+    void aDeathDuringADivisionIsRefusedAndFoundInTheNewCaseOnceItIsConfirmed() {
+        split();
+        deathIsRefused();
+
+        confirm();
+
+        assertThat(died(FIRST)).as("no member any more").isEmpty();
+        bureau.send(by("automation:x"), died(NEW).orElseThrow());
+        assertThat(bureau.file(NEW).pending()).isNotNull();
+    }
+
+    @Test
+    void aDeathDuringADivisionIsFoundInTheOldCaseOnceItIsRejected() {
+        split();
+        deathIsRefused();
+
+        bureau.desk.reject(by(APPROVER), NEW, day("2022-05-20"), "仍共同生活");
+
+        assertThat(died(NEW)).as("closed").isEmpty();
+        bureau.send(by("automation:x"), died(FIRST).orElseThrow());
+        assertThat(bureau.file(FIRST).pending()).isNotNull();
     }
 
     @Test

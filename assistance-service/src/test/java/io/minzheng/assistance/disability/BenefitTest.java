@@ -66,11 +66,14 @@ class BenefitTest {
     }
 
     @Test
-    void aLaterStopChangesNothingAndAnEarlierOneCutsFurther() {
+    void aLaterStopChangesNoMonthAndAnEarlierOneCutsFurther() {
         Story story = granted(LIVING).and(stop("2022-07-10", StopGround.PRISON, "2022-06-10", LIVING));
 
-        assertThat(story.when(stop("2022-08-10", StopGround.OTHER, "2022-08-01", LIVING)))
+        assertThat(story.when(stop("2022-08-10", StopGround.PRISON, "2022-08-01", LIVING)))
+                .as("said already")
                 .isEmpty();
+        story.and(stop("2022-08-10", StopGround.OTHER, "2022-08-01", LIVING));
+        assertThat(story.months(LIVING)).isEqualTo("2022-03..2022-06");
         story.and(stop("2022-08-10", StopGround.HUKOU_MOVED, "2022-04-15", LIVING));
 
         assertThat(story.months(LIVING)).isEqualTo("2022-03..2022-04");
@@ -247,6 +250,10 @@ class BenefitTest {
 
         story.and(correct("2022-07-13", LIVING));
 
+        assertThat(((InBenefit) story.state()).file().correctionAsked())
+                .as("the other is stopped still")
+                .isTrue();
+
         assertThat(story.months(LIVING)).as("as if it had never been").isEqualTo("2022-03..");
         assertThat(story.months(NURSING)).isEqualTo("2022-03..2022-05");
         assertThat(story.last(StopCorrected.class).stoppedFrom()).isEqualTo(month("2022-06"));
@@ -261,6 +268,56 @@ class BenefitTest {
                         correct("2022-10-13", LIVING));
 
         assertThat(story.months(LIVING)).isEqualTo("2022-03..2022-08");
+    }
+
+    /** Not reviewed from May 2023, dead in September. */
+    private static Story notReviewedAndDead() {
+        return granted(LIVING)
+                .and(
+                        stop("2023-04-20", StopGround.NOT_REVIEWED, "2023-04-20", LIVING),
+                        new RecordDeath(CASE, day("2023-09-06"), day("2023-09-03"), "死证-1"));
+    }
+
+    @Test
+    void aDeathAfterAnotherStopStaysWhenThatIsTakenBack() {
+        Story story = notReviewedAndDead();
+        assertThat(story.when(new RecordDeath(CASE, day("2023-09-06"), day("2023-09-03"), "死证-1")))
+                .as("heard again")
+                .isEmpty();
+
+        story.and(correct("2023-10-13", LIVING));
+        assertThat(story.months(LIVING)).isEqualTo("2022-03..2023-09");
+        story.refuses(SubsidyMustBeAppliedForAgain, resume("2023-10-14", LIVING));
+
+        Story other = notReviewedAndDead().and(review("2023-10-01"));
+        other.refuses(SubsidyMustBeAppliedForAgain, resume("2023-10-14", LIVING));
+        assertThat(other.months(LIVING)).isEqualTo("2022-03..2023-04");
+    }
+
+    @Test
+    void anAnnulledDeathIsTakenBackAndTheOtherStopStays() {
+        Story story = notReviewedAndDead().and(new AnnulDeath(CASE, day("2023-10-12")));
+        assertThat(((InBenefit) story.state()).file().correctionAsked()).isTrue();
+
+        story.and(correct("2023-10-13", LIVING));
+
+        assertThat(story.last(StopCorrected.class).stoppedFrom()).isEqualTo(month("2023-10"));
+        assertThat(((InBenefit) story.state()).file().correctionAsked()).isFalse();
+        assertThat(story.months(LIVING)).isEqualTo("2022-03..2023-04");
+        story.and(review("2023-10-14"), resume("2023-11-01", LIVING));
+        assertThat(story.months(LIVING)).isEqualTo("2022-03..2023-04 2023-11..");
+    }
+
+    @Test
+    void aDowngradeAfterAnotherStopStaysWhenThatIsTakenBack() {
+        Story story = granted(NURSING)
+                .and(
+                        stop("2022-04-20", StopGround.PRISON, "2022-04-20", NURSING),
+                        report("2022-05-10", renewed(3, "2022-05-05")),
+                        confirm("2022-05-12"),
+                        correct("2022-06-13", NURSING));
+
+        assertThat(story.months(NURSING)).isEqualTo("2022-03..2022-05");
     }
 
     @Test

@@ -81,9 +81,18 @@ class DisplacementTest {
 
         assertThat(story.when(tekun(story, "2022-05-16", "2022-06").orElseThrow()))
                 .isEmpty();
-        assertThat(story.when(stop("2022-07-01", StopGround.PRISON, "2022-06-10", NURSING)))
-                .as("a later stop adds nothing")
-                .isEmpty();
+    }
+
+    @Test
+    void tekunDisplacesAlsoWhatIsStoppedOnAnotherGround() {
+        Story story = granted(NURSING).and(stop("2022-04-20", StopGround.PRISON, "2022-04-20", NURSING));
+        displaced(story, "2022-05-16", "2022-06");
+        assertThat(Displacement.isStopped(((InBenefit) story.state()).file(), StopGround.TEKUN))
+                .isTrue();
+
+        story.and(correct("2022-07-13", NURSING));
+
+        assertThat(story.months(NURSING)).as("never beside tekun").isEqualTo("2022-03..2022-05");
     }
 
     @Test

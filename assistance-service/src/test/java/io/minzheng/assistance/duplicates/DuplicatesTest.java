@@ -19,20 +19,25 @@ import io.minzheng.assistance.duplicates.DuplicateCommand.FindSame;
 import io.minzheng.assistance.duplicates.DuplicateEvent.DifferentFound;
 import io.minzheng.assistance.duplicates.DuplicateEvent.Remedy;
 import io.minzheng.assistance.duplicates.DuplicateEvent.SameFound;
+import io.minzheng.assistance.tekun.CareEvent.CaseTransferred;
 import io.minzheng.assistance.tekun.ClaimEvent;
 import io.minzheng.assistance.tekun.ClaimEvent.CaseFiled;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.KernelRule;
 import io.minzheng.kernel.Pseudonyms;
 import io.minzheng.kernel.ResidentId;
+import io.minzheng.kernel.Role;
 import io.minzheng.kernel.Rule;
 import io.minzheng.kernel.RuleViolation;
+import io.minzheng.kernel.Staff;
 import io.minzheng.payments.bank.AccountDetails;
 import io.minzheng.payments.bank.AccountEvent.AccountProposed;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
 import io.minzheng.test.EventForms;
+import io.minzheng.test.KeptDocuments;
 import io.minzheng.web.RuleTexts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +187,11 @@ class DuplicatesTest {
     void twoHouseholdsOfOneProgrammeWithOneAccountAreWorthALook() {
         on("bankaccount.dibao-1", account("dibao-1"));
         on("bankaccount.disability-1", account("disability-1"));
+        on("bankaccount.disability-2", account("disability-2"));
+        assertThat(waiting())
+                .as("where the cases lie nobody knows, so nobody could decide")
+                .isEmpty();
+        on("bankaccount.tekun-1", account("tekun-1"));
         assertThat(waiting()).as("one person may draw both to one account").isEmpty();
         on("bankaccount.dibao-2", account("dibao-2"));
         assertThat(waiting()).containsExactly(Likeness.SHARED_ACCOUNT);
@@ -219,6 +230,65 @@ class DuplicatesTest {
         assertThat(only().open(Set.of("dibao-1", "dibao-2", "dibao-3")))
                 .extracting(pair -> pair.first().caseId() + "/" + pair.second().caseId())
                 .containsExactly("dibao-1/dibao-3", "dibao-2/dibao-3");
+    }
+
+    private static final Staff REVIEWER = new Staff("reviewer", Set.of(Role.REVIEWER), Set.of(TOWN));
+
+    private static CaseStanding standing(String id, String area) {
+        return new CaseStanding(id, area, true);
+    }
+
+    private static void decides(DuplicateCandidate candidate, CaseStanding... standings) {
+        DuplicateQueries.requireOwn(
+                REVIEWER,
+                candidate,
+                Stream.of(standings).collect(Collectors.toMap(CaseStanding::id, standing -> standing)),
+                List.of("dibao-1", "dibao-2"));
+    }
+
+    private static void mayNotDecide(Rule rule, DuplicateCandidate candidate, CaseStanding... standings) {
+        assertThat(catchThrowableOfType(RuleViolation.class, () -> decides(candidate, standings))
+                        .rule())
+                .isEqualTo(rule);
+    }
+
+    @Test
+    void whoDecidesAnswersForEveryCase() {
+        on("dibao-1", household("测试甲", resident(1)));
+        on("dibao-2", household("测试乙", resident(1)));
+        CaseStanding own = standing("dibao-1", TOWN.value());
+        decides(only(), own, standing("dibao-2", TOWN.value()));
+
+        mayNotDecide(KernelRule.AreaMustBeOnesOwn, only(), own, standing("dibao-2", "623001101"));
+        mayNotDecide(KernelRule.AreaMustBeOnesOwn, only(), own);
+        mayNotDecide(KernelRule.AreaMustBeOnesOwn, only());
+        mayNotDecide(
+                DuplicateRule.CasesMustShareTheMark,
+                DuplicateCandidate.of(only().id(), TOWN.county().value(), DAY),
+                own,
+                standing("dibao-2", TOWN.value()));
+    }
+
+    @Test
+    void aTekunCaseStandsWhereItHasMoved() {
+        KeptDocuments<CaseStanding> standings = new KeptDocuments<>();
+        DivisionCode village = DivisionCode.of("623001101201");
+        CaseTransferred moved = new CaseTransferred(
+                DAY,
+                PSEUDONYMS.of(resident(1)),
+                TOWN,
+                village.township(),
+                village,
+                YearMonth.of(2022, 4),
+                "决定-9",
+                "approver");
+        List<DomainEvent> events = List.of(tekun("测试甲", resident(1)), moved);
+        for (int i = 0; i < events.size(); i++) {
+            standings.take(
+                    new CaseStandings(),
+                    new RecordedEvent(events.get(i), "tekun-1", i, i + 1, Instant.EPOCH, Map.of()));
+        }
+        assertThat(standings.get("tekun-1")).contains(standing("tekun-1", "623001101"));
     }
 
     // The decision itself.

@@ -132,6 +132,26 @@ class FollowingTest {
     }
 
     @Test
+    void theDeadAreNotListedAgainByWhatIsHeardLate() {
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        person.and("clerk", new LeaveList(ID, day("2022-05-06"), LeavingReason.DEATH, null));
+
+        assertThat(Following.begun(
+                        Category.TEKUN, person.state(), PERSON, NAMED, day("2022-05-04"), YearMonth.of(2022, 6)))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhoHasLeftByDeathIsLookedAtWhenThatIsAnnulled() {
+        assertThat(Following.dead(new Left(TOWN, day("2022-05-06"), LeavingReason.DEATH)))
+                .isPresent();
+        assertThat(Following.dead(new Left(TOWN, day("2022-05-06"), LeavingReason.MOVED_AWAY)))
+                .isEmpty();
+        begins(Category.DIBAO, "2022-03-17", "2022-04");
+        assertThat(Following.dead(person.state())).isEmpty();
+    }
+
+    @Test
     void whoHasLeftIsListedAgainAndOfTheErasedOrUnknownNothingIsAsked() {
         begins(Category.DIBAO, "2022-03-17", "2022-04");
         person.and("clerk", new LeaveList(ID, day("2022-05-01"), LeavingReason.RISK_REMOVED, null));

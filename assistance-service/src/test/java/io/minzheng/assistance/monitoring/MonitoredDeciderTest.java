@@ -184,7 +184,7 @@ class MonitoredDeciderTest {
         assertThat(person.when(CLERK, leave))
                 .containsExactly(new PersonLeft(day("2022-06-02"), PERSON, LeavingReason.RISK_REMOVED, null, CLERK));
         assertThat(person.when(CLERK, leave)).isEmpty();
-        assertThat(person.state()).isEqualTo(new Left(TOWN, day("2022-06-02")));
+        assertThat(person.state()).isEqualTo(new Left(TOWN, day("2022-06-02"), LeavingReason.RISK_REMOVED));
         person.refuses(MonitoringRule.PersonMustBeMonitored, CLERK, new MovePerson(ID, day("2022-07-01"), OTHER_TOWN));
         person.refuses(MonitoringRule.StepsMustFollowInTime, CLERK, record(Category.OTHER, "2022-06-01", "2022-06-01"));
         assertThat(person.when(CLERK, record(Category.OTHER, "2023-01-02", "2023-01-01")))

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minzheng.assistance.procedure.ProcedureEvent.ApplicationRefused;
 import io.minzheng.assistance.procedure.ProcedureEvent.ApplicationTerminated;
 import io.minzheng.assistance.procedure.ProcedureEvent.ApplicationWithdrawn;
+import io.minzheng.assistance.quarters.Counts;
+import io.minzheng.assistance.quarters.Cut;
 import io.minzheng.assistance.tekun.EndingCommand.*;
 import io.minzheng.assistance.tekun.EndingEvent.EndGround;
 import io.minzheng.assistance.tekun.EndingEvent.ScreeningOutcome;
@@ -231,6 +233,46 @@ class ViewsTest {
         assertThat(persons(story, "2022-06-30", "623001101")).isEqualTo(1);
         assertThat(due(story).area()).isEqualTo("623001101");
         assertThat(document(new TekunFiles(), story.history()).area()).isEqualTo("623001101");
+    }
+
+    private static Flow flow(TekunCase one, String asOf, String township) {
+        TekunStatistics.Sum sum = new TekunStatistics.Sum(day(asOf), null, township::equals);
+        sum.add(one);
+        return sum.report(null).flow();
+    }
+
+    private static String quarterly(TekunCase one, String asOf, @Nullable String knownAt, String township) {
+        Counts counts = new Counts();
+        new QuarterlyTekun.Tally(new Cut(day(asOf), knownAt == null ? null : day(knownAt)), counts).add(one);
+        return counts.of("TEKUN.GRANTED", township) + "/" + counts.of("TEKUN.ENDED", township);
+    }
+
+    @Test
+    void whoMovesHasComeAndGoneWhereThePersonThenWas() {
+        Story story = granted().and(CareTest.transfer("2022-05-14", "623001101201"), die("2022-09-03", "2022-08-30"));
+        TekunCase one = document(new TekunCases(), story.history());
+
+        assertThat(quarterly(one, "2022-03-31", null, TOWN.value())).isEqualTo("1/0");
+        assertThat(quarterly(one, "2022-06-30", null, TOWN.value()))
+                .as("no less than in the quarter before")
+                .isEqualTo("1/0");
+        assertThat(quarterly(one, "2022-09-30", null, "623001101")).isEqualTo("0/1");
+        assertThat(quarterly(one, "2022-09-30", null, TOWN.value())).isEqualTo("1/0");
+        assertThat(quarterly(one, "2022-09-30", "2022-08-31", "623001101"))
+                .as("the end was not known in August")
+                .isEqualTo("0/0");
+        assertThat(flow(one, "2022-09-30", TOWN.value())).isEqualTo(new Flow(2022, 1, 0));
+        assertThat(flow(one, "2022-09-30", "623001101")).isEqualTo(new Flow(2022, 0, 1));
+    }
+
+    @Test
+    void whoEndsBeforeTheMoveHasGoneFromWhereTheLastMonthIsPaid() {
+        Story story = granted().and(CareTest.transfer("2022-05-14", "623001101201"), die("2022-05-20", "2022-05-18"));
+        TekunCase one = document(new TekunCases(), story.history());
+
+        assertThat(quarterly(one, "2022-06-30", null, TOWN.value())).isEqualTo("1/1");
+        assertThat(quarterly(one, "2022-06-30", null, "623001101")).isEqualTo("0/0");
+        assertThat(flow(one, "2022-06-30", TOWN.value())).isEqualTo(new Flow(2022, 1, 1));
     }
 
     @Test
