@@ -38,9 +38,20 @@ final class AppealStory {
         aComplaintOfAPayment();
         String conduct = whoIsAccusedLearnsNothing();
         worklistShowsWhatIsDue(appeal, conduct);
-        JsonNode rows = bureau.get(desk, "appeals/statistics?from=2022-05&to=2022-06&asOf=2022-06-30")
-                .path("rows");
-        assertThat(rows.toString())
+        String statistics = "appeals/statistics?from=2022-05&to=2022-06&asOf=2022-06-30";
+        String accused = Infrastructure.issuer().token("clerk", Role.AUDITOR, bureau.county);
+        assertThat(bureau.get(accused, statistics).path("rows").toString())
+                .as("nothing of the complaint about the reader")
+                .contains("\"month\":\"2022-05\",\"area\":\"" + township + "\",\"received\":2,\"done\":0");
+        assertThat(bureau.get(accused, "audit/events?aggregate=" + conduct)
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(bureau.get(accused, "audit/events?aggregate=" + appeal)
+                        .path("items")
+                        .size())
+                .isPositive();
+        assertThat(bureau.get(desk, statistics).path("rows").toString())
                 .contains("\"month\":\"2022-05\",\"area\":\"" + township + "\",\"received\":3,\"done\":0,\"upheld\":0")
                 .contains("\"month\":\"2022-06\",\"area\":\"" + township + "\",\"received\":0,\"done\":1,\"upheld\":1");
     }
@@ -120,7 +131,15 @@ final class AppealStory {
         String id = bureau.post(bureau.clerk, "appeals", filing("COMPLAINT", payment("2022-04"), NOBODY, ""))
                 .path("id")
                 .asString();
+        String unfounded = "{'on':'2022-05-23','reason':'不属于受理范围'}";
+        for (String step : new String[] {"refusal", "withdrawal"}) {
+            assertThat(bureau.refused(bureau.reviewer, "appeals/" + id + "/" + step, unfounded))
+                    .isEqualTo("appeals.decision-must-come-from-somebody-without-part");
+        }
         bureau.post(desk, "appeals/" + id + "/acceptance", "{'on':'2022-05-23'}");
+        assertThat(bureau.refused(
+                        bureau.reviewer, "appeals/" + id + "/handler", "{'on':'2022-05-23','handler':'handler'}"))
+                .isEqualTo("appeals.decision-must-come-from-somebody-without-part");
         for (String actor : new String[] {"clerk", "reviewer", "approver"}) {
             assertThat(bureau.refused(
                             desk, "appeals/" + id + "/handler", "{'on':'2022-05-23','handler':'" + actor + "'}"))

@@ -2,10 +2,14 @@ package io.minzheng.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minzheng.assistance.dibao.RegistryTopic;
 import io.minzheng.kernel.Role;
 import io.minzheng.test.Infrastructure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** A household divides, another moves, two become one and one leaves the county; every fen of it computed by hand. */
@@ -80,6 +84,12 @@ final class ChangingHouseholds {
 
     private void moved(String moving) throws Exception {
         String at = "transfers/dibao/cases/" + moving;
+        String flags = "review-flags?caseId=" + moving;
+        marry(bureau.residents().getLast());
+        await(() -> bureau.get(bureau.clerk, flags).toString().contains("MARRIAGE"));
+        String appeal = complained("{'kind':'CASE','id':'%s'}".formatted(moving));
+        String payment =
+                complained("{'kind':'PAYMENT','id':'%s','purpose':'dibao','month':'2022-04'}".formatted(moving));
         bureau.post(
                 bureau.clerk,
                 at + "/proposal",
@@ -103,6 +113,51 @@ final class ChangingHouseholds {
                 .isEqualTo("kernel.area-must-be-ones-own");
         assertThat(persons("2022-05-31")).isZero();
         assertThat(persons("2022-06-30")).isEqualTo(2);
+        whatBelongsToItHasGoneWithIt(flags, appeal, payment);
+    }
+
+    private void whatBelongsToItHasGoneWithIt(String flags, String appeal, String payment) throws Exception {
+        await(() -> bureau.get(otherClerk, flags).path("items").size() == 1);
+        assertThat(bureau.get(bureau.clerk, flags).path("items").size()).isZero();
+        String closing = "review-flags/"
+                + bureau.get(otherClerk, flags).path("items").get(0).path("id").asString() + "/closing";
+        String closed = "{'on':'2022-06-10','outcome':'UNCHANGED','findings':'无影响'}";
+        assertThat(bureau.refused(bureau.clerk, closing, closed)).isEqualTo("kernel.area-must-be-ones-own");
+        bureau.post(otherClerk, closing, closed);
+
+        await(() -> bureau.get(otherClerk, "appeals").toString().contains(appeal));
+        assertThat(bureau.get(otherClerk, "worklist?limit=1000").toString())
+                .contains(appeal)
+                .doesNotContain(payment);
+        assertThat(bureau.get(bureau.clerk, "appeals").toString())
+                .as("what was paid stays with who paid it")
+                .contains(payment)
+                .doesNotContain(appeal);
+        String withdrawal = "{'on':'2022-05-23','reason':'已解决'}";
+        assertThat(bureau.refused(bureau.clerk, "appeals/" + appeal + "/withdrawal", withdrawal))
+                .isEqualTo("kernel.area-must-be-ones-own");
+        bureau.post(otherClerk, "appeals/" + appeal + "/withdrawal", withdrawal);
+    }
+
+    private static void marry(String resident) throws Exception {
+        try (RegistryTopic registry = new RegistryTopic(Infrastructure.kafka())) {
+            registry.marry(resident, resident, "结字-迁");
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
+    }
+
+    private String complained(String object) throws Exception {
+        return bureau.post(
+                        bureau.clerk,
+                        "appeals",
+                        ("{'on':'2022-05-12','matter':'COMPLAINT','object':%s,'complainant':{'role':'ANONYMOUS'},"
+                                        + "'channel':'ORAL','text':'收入算错了','receivedOn':'2022-05-12'}")
+                                .formatted(object))
+                .path("id")
+                .asString();
     }
 
     private int persons(String asOf) throws Exception {

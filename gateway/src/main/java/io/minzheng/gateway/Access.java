@@ -76,13 +76,18 @@ class Access {
     @Bean
     ServerWebExchangeFirewall serverWebExchangeFirewall() {
         StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
-        firewall.setAllowedHeaderNames(Access::isPlain);
+        firewall.setAllowedHeaderNames(Access::isName);
         firewall.setAllowedHeaderValues(Access::isPlain);
         return firewall;
     }
 
+    /** As a value, only without tabs. */
+    static boolean isName(@Nullable String text) {
+        return isPlain(text) && (text == null || text.indexOf('\t') < 0);
+    }
+
     /** @param text null for a header that is not there */
-    private static boolean isPlain(@Nullable String text) {
+    static boolean isPlain(@Nullable String text) {
         for (int i = 0; text != null && i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~') {

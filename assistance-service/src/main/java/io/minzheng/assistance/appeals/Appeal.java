@@ -8,6 +8,7 @@ import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Subject;
 import io.minzheng.kernel.Withheld;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How far an appeal or a complaint is. */
@@ -35,9 +36,21 @@ sealed interface Appeal {
 
     record Accepted(Head head, LocalDate lastOn) implements Filed {}
 
-    /** @param investigation null until it is recorded */
-    record Assigned(Head head, String handler, @Nullable Investigation investigation, LocalDate lastOn)
-            implements Filed {}
+    /**
+     * @param investigation of this handler; null until it is recorded
+     * @param investigators ids of all who have ever recorded one, also before another handler was assigned
+     */
+    record Assigned(
+            Head head,
+            String handler,
+            @Nullable Investigation investigation,
+            Set<String> investigators,
+            LocalDate lastOn)
+            implements Filed {
+        public Assigned {
+            investigators = Set.copyOf(investigators);
+        }
+    }
 
     record Withdrawn(Head head, @PersonalData String reason, LocalDate lastOn) implements Filed {
         /** Names nobody. */
@@ -86,6 +99,10 @@ sealed interface Appeal {
             @PersonalData String text,
             @PersonalData @Nullable String accused,
             LocalDate receivedOn) {
+        Head lyingIn(DivisionCode township) {
+            return new Head(matter, object, township, complainant, personId, text, accused, receivedOn);
+        }
+
         /** Names nobody: states reach error messages. */
         @Override
         public String toString() {

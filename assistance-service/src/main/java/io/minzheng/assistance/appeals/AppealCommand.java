@@ -43,8 +43,13 @@ sealed interface AppealCommand extends Command {
 
     record AcceptAppeal(String id, LocalDate on) implements AppealCommand {}
 
+    /** @param actors as in {@link AssignHandler} */
     record DeclineAppeal(
-            String id, LocalDate on, @PersonalData String reason) implements AppealCommand {}
+            String id, LocalDate on, @PersonalData String reason, Set<String> actors) implements AppealCommand {
+        public DeclineAppeal {
+            actors = Set.copyOf(actors);
+        }
+    }
 
     /** @param actors ids of the staff who have had a hand in what is complained of, up to now */
     record AssignHandler(String id, LocalDate on, String handler, Set<String> actors) implements AppealCommand {
@@ -84,8 +89,13 @@ sealed interface AppealCommand extends Command {
         }
     }
 
+    /** @param actors as in {@link AssignHandler} */
     record WithdrawAppeal(
-            String id, LocalDate on, @PersonalData String reason) implements AppealCommand {}
+            String id, LocalDate on, @PersonalData String reason, Set<String> actors) implements AppealCommand {
+        public WithdrawAppeal {
+            actors = Set.copyOf(actors);
+        }
+    }
 
     record DeliverAnswer(String id, LocalDate on, LocalDate deliveredOn, Manner manner) implements AppealCommand {}
 
@@ -96,4 +106,7 @@ sealed interface AppealCommand extends Command {
      */
     record RecordRemedy(String id, LocalDate on, String reference, String aggregate, boolean known)
             implements AppealCommand {}
+
+    /** @param area in which the object lies now */
+    record MoveAppeal(String id, LocalDate on, DivisionCode area) implements AppealCommand {}
 }

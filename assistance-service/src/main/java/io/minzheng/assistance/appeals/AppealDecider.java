@@ -13,11 +13,13 @@ import io.minzheng.kernel.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an appeal or a complaint to its answer. Who has had a hand in what is complained of neither looks into it nor decides on
- * it, and who has looked into it does not decide; for who is accused it does not exist.
+ * Takes an appeal or a complaint to its answer. Who has had a hand in what is complained of neither declines it, looks into it,
+ * says who does, decides on it nor records that it is withdrawn; who has ever looked into it does not decide; for who is accused
+ * it does not exist.
  */
 final class AppealDecider implements Decider<AppealCommand, Appeal, AppealEvent> {
     private static final int LONGEST_TEXT = 4_000;
@@ -43,17 +45,21 @@ final class AppealDecider implements Decider<AppealCommand, Appeal, AppealEvent>
             AppealMustNotBeFiledTwice.require(state instanceof Unfiled);
             return List.of(file(file, circumstances));
         }
+        if (command instanceof MoveAppeal move) {
+            return move(move, state, circumstances.staff());
+        }
         Filed filed = filed(state, command.on(), circumstances);
         String staff = circumstances.staff();
         return switch (command) {
-            case FileAppeal _ -> throw AppealMustNotBeFiledTwice.violated();
+            case FileAppeal _, MoveAppeal _ -> throw new IllegalStateException("dealt with above");
             case AcceptAppeal accept -> List.of(accept(accept, in(Received.class, filed), staff));
             case DeclineAppeal decline -> {
                 requireText(decline.reason(), LONGEST_TEXT, "reason");
                 in(Received.class, filed);
+                requireNoPart(decline.actors(), circumstances);
                 yield List.of(new AppealDeclined(decline.on(), filed.head().personId(), decline.reason(), staff));
             }
-            case AssignHandler assign -> assign(assign, filed, staff);
+            case AssignHandler assign -> assign(assign, filed, circumstances);
             case RecordInvestigation investigation ->
                 List.of(investigate(investigation, in(Assigned.class, filed), circumstances));
             case DecideAppeal decide -> List.of(conclude(decide, in(Assigned.class, filed), circumstances));
@@ -61,6 +67,7 @@ final class AppealDecider implements Decider<AppealCommand, Appeal, AppealEvent>
                 requireText(withdraw.reason(), LONGEST_TEXT, "reason");
                 StepMustFitThePhase.require(
                         filed instanceof Received || filed instanceof Accepted || filed instanceof Assigned);
+                requireNoPart(withdraw.actors(), circumstances);
                 yield List.of(new AppealWithdrawn(withdraw.on(), filed.head().personId(), withdraw.reason(), staff));
             }
             case DeliverAnswer deliver -> List.of(deliver(deliver, in(Answered.class, filed), staff));
@@ -129,13 +136,14 @@ final class AppealDecider implements Decider<AppealCommand, Appeal, AppealEvent>
                 command.on(), calendar.after(command.on(), limits.answerDays()), limits.document(), staff);
     }
 
-    private static List<AppealEvent> assign(AssignHandler command, Filed filed, String staff) {
+    private static List<AppealEvent> assign(AssignHandler command, Filed filed, Circumstances circumstances) {
         requireText(command.handler(), LONGEST_REFERENCE, "handler");
         StepMustFitThePhase.require(filed instanceof Accepted || filed instanceof Assigned);
+        requireNoPart(command.actors(), circumstances);
         HandlerMustHaveTakenNoPart.require(
                 !command.actors().contains(command.handler()) && !filed.withheldFrom(command.handler()), "handler");
         boolean same = filed instanceof Assigned assigned && assigned.handler().equals(command.handler());
-        return same ? List.of() : List.of(new HandlerAssigned(command.on(), command.handler(), staff));
+        return same ? List.of() : List.of(new HandlerAssigned(command.on(), command.handler(), circumstances.staff()));
     }
 
     private static InvestigationRecorded investigate(
@@ -160,9 +168,9 @@ final class AppealDecider implements Decider<AppealCommand, Appeal, AppealEvent>
         requireText(command.decisionNumber(), LONGEST_REFERENCE, "decisionNumber");
         TextMustBeGiven.require(!command.reasons().isEmpty(), "reasons");
         requireTexts(command.reasons(), "reasons");
-        DecisionMustComeFromSomebodyWithoutPart.require(
-                command.actors().stream().allMatch(circumstances::mayCheck));
-        InvestigatorMustNotDecide.require(circumstances.mayCheck(state.handler()));
+        requireNoPart(command.actors(), circumstances);
+        InvestigatorMustNotDecide.require(circumstances.mayCheck(state.handler())
+                && state.investigators().stream().allMatch(circumstances::mayCheck));
         Investigation investigation = state.investigation();
         InvestigationMustBeRecorded.require(investigation != null);
         RemedyMustFitTheOutcome.require(
@@ -203,6 +211,21 @@ final class AppealDecider implements Decider<AppealCommand, Appeal, AppealEvent>
         requireText(command.aggregate(), LONGEST_REFERENCE, "aggregate");
         RemedyMustExist.require(command.known(), "aggregate");
         return new RemedyRecorded(command.on(), remedy, command.reference(), command.aggregate(), staff);
+    }
+
+    /** An appeal that was recorded on a later day than the move lies there from that day on. */
+    private static List<AppealEvent> move(MoveAppeal command, Appeal state, String staff) {
+        if (!(state instanceof Filed filed)) {
+            throw AppealMustBeFiled.violated();
+        }
+        LocalDate on = command.on().isBefore(filed.lastOn()) ? filed.lastOn() : command.on();
+        return filed.head().object().kind() == Kind.CONDUCT || filed.area().equals(command.area())
+                ? List.of()
+                : List.of(new AppealMoved(on, command.area(), staff));
+    }
+
+    private static void requireNoPart(Set<String> actors, Circumstances circumstances) {
+        DecisionMustComeFromSomebodyWithoutPart.require(actors.stream().allMatch(circumstances::mayCheck));
     }
 
     private static Filed filed(Appeal state, LocalDate on, Circumstances circumstances) {

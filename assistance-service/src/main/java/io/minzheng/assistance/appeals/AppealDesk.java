@@ -1,8 +1,6 @@
 package io.minzheng.assistance.appeals;
 
 import io.minzheng.assistance.appeals.Appeal.Filed;
-import io.minzheng.assistance.appeals.AppealCommand.AssignHandler;
-import io.minzheng.assistance.appeals.AppealCommand.DecideAppeal;
 import io.minzheng.assistance.appeals.AppealCommand.FileAppeal;
 import io.minzheng.assistance.appeals.AppealCommand.RecordRemedy;
 import io.minzheng.eventstore.CommandContext;
@@ -51,11 +49,8 @@ final class AppealDesk {
         FileAppeal of(String id, @Nullable LinkedObject linked);
     }
 
-    Receipt assign(CommandContext context, String id, LocalDate on, String handler) {
-        return commands.send(context, new AssignHandler(id, on, handler, actors(id)));
-    }
-
-    Receipt decide(CommandContext context, String id, Function<Set<String>, DecideAppeal> command) {
+    /** @param command made of the ids of the staff who have had a hand in what is complained of */
+    Receipt sendWithActors(CommandContext context, String id, Function<Set<String>, AppealCommand> command) {
         return commands.send(context, command.apply(actors(id)));
     }
 

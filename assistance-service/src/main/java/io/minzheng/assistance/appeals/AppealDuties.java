@@ -44,6 +44,10 @@ final class AppealDuties implements DueSource {
                 due.done(stream, ACCEPTANCE);
                 due.done(stream, ANSWER);
             }
+            case AppealMoved moved -> {
+                due.relocate(stream, ACCEPTANCE, moved.area().value());
+                due.relocate(stream, ANSWER, moved.area().value());
+            }
             case HandlerAssigned _, InvestigationRecorded _, AnswerDelivered _, RemedyRecorded _ -> {
                 // Leave the limits as they are.
             }

@@ -177,4 +177,12 @@ public sealed interface AppealEvent extends DomainEvent {
     @EventName("assistance.appeal.RemedyRecorded")
     record RemedyRecorded(LocalDate on, Remedy remedy, String reference, String aggregate, String by)
             implements AppealEvent {}
+
+    /**
+     * What is complained of lies in another township, and the appeal with it.
+     *
+     * @param area township, nine digits
+     */
+    @EventName("assistance.appeal.AppealMoved")
+    record AppealMoved(LocalDate on, DivisionCode area, String by) implements AppealEvent {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How an appeal stands. What was said and found stays in the store, from where it is revealed for a purpose.
  *
  * @param area where its object lies
+ * @param receivedIn where it lay when the appeal was filed: there it is counted, wherever it moves
  * @param objectId of the application or the case, or the household of the payment; null where it is nobody's case
  * @param accused id of the member of staff complained of
  * @param open until it is decided, declined or withdrawn
@@ -26,6 +27,7 @@ record AppealFile(
         AppealedObject object,
         @Nullable String objectId,
         String area,
+        String receivedIn,
         Complainant complainant,
         Channel channel,
         @PersonalData @Nullable String accused,
@@ -106,6 +108,7 @@ record AppealFile(
                 e.object(),
                 e.object().id(),
                 e.area().value(),
+                e.area().value(),
                 e.complainant(),
                 e.channel(),
                 e.accused(),
@@ -134,11 +137,35 @@ record AppealFile(
             case AppealWithdrawn e -> with(Phase.WITHDRAWN, handler, dueOn, e.on(), result, next, entry);
             case AnswerDelivered e -> with.result(result.delivered(e));
             case RemedyRecorded e -> with.result(result.remedied(e));
+            case AppealMoved e -> with.lyingIn(e.area().value());
         };
     }
 
     private AppealFile result(Result changed) {
         return with(phase, handler, dueOn, doneOn, changed, version, null);
+    }
+
+    private AppealFile lyingIn(String township) {
+        return new AppealFile(
+                id,
+                matter,
+                object,
+                objectId,
+                township,
+                receivedIn,
+                complainant,
+                channel,
+                accused,
+                receivedOn,
+                phase,
+                open,
+                handler,
+                dueOn,
+                doneOn,
+                result,
+                queue,
+                version,
+                history);
     }
 
     private AppealFile with(
@@ -155,6 +182,7 @@ record AppealFile(
                 object,
                 objectId,
                 area,
+                receivedIn,
                 complainant,
                 channel,
                 accused,

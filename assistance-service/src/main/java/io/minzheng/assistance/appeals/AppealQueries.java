@@ -82,7 +82,7 @@ final class AppealQueries {
 
     /** What is due first stands first. */
     Page<AppealLine> appeals(Staff staff, Wanted asked, LocalDate day, Paging paging) {
-        List<Bson> wanted = wanted(staff, asked.area());
+        List<Bson> wanted = wanted(staff, asked.area(), "area");
         wanted.add(Filters.ne("accused", staff.id()));
         if (asked.object() != null) {
             wanted.add(Filters.eq("objectId", asked.object()));
@@ -107,20 +107,33 @@ final class AppealQueries {
                 page.items().stream().map(file -> AppealLine.of(file, day)).toList(), page.next());
     }
 
-    /** Counts those about the reader, too: figures name nobody. */
+    /** Those about the reader are not counted: a figure by month and township would tell of them. */
     AppealStatistics statistics(
             Staff staff, @Nullable DivisionCode area, YearMonth from, YearMonth to, LocalDate asOf) {
         KernelRule.PeriodMustNotEndBeforeItBegins.require(!to.isBefore(from), "to");
         AppealStatistics.Sum sum = new AppealStatistics.Sum(from, to, asOf);
-        views.reader(AppealFiles.class).forEach(Filters.and(wanted(staff, area)), sum::add);
+        List<Bson> wanted = wanted(staff, area, "receivedIn");
+        wanted.add(Filters.ne("accused", staff.id()));
+        views.reader(AppealFiles.class).forEach(Filters.and(wanted), sum::add);
         return sum.report(area == null ? null : area.value());
     }
 
-    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area) {
-        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, "area")));
+    /** Ids of those against a decision in the case, open or not, for who answers for all areas. */
+    List<String> against(String caseId) {
+        List<String> ids = new ArrayList<>();
+        views.reader(AppealFiles.class).forEach(Filters.eq("objectId", caseId), file -> {
+            if (file.object().kind() == AppealedObject.Kind.CASE) {
+                ids.add(file.id());
+            }
+        });
+        return ids;
+    }
+
+    private static List<Bson> wanted(Staff staff, @Nullable DivisionCode area, String field) {
+        List<Bson> wanted = new ArrayList<>(List.of(Areas.within(staff, field)));
         if (area != null) {
             KernelRule.AreaMustBeOnesOwn.require(staff.covers(area), "area");
-            wanted.add(Filters.regex("area", "^" + area.value()));
+            wanted.add(Filters.regex(field, "^" + area.value()));
         }
         return wanted;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appeals and complaints by month and township.
+ * Appeals and complaints by month and the township in which they were filed; a case that moves changes no figure.
  *
  * @param asOf day up to which is counted; nothing of later days
  * @param area the division asked for; null for all the reader may see
@@ -72,7 +72,7 @@ record AppealStatistics(
         private void count(LocalDate day, AppealFile file, int column) {
             YearMonth month = YearMonth.from(day);
             if (!day.isAfter(asOf) && !month.isBefore(from) && !month.isAfter(to)) {
-                counts.computeIfAbsent(new Place(month, file.area()), _ -> new int[4])[column]++;
+                counts.computeIfAbsent(new Place(month, file.receivedIn()), _ -> new int[4])[column]++;
             }
         }
 

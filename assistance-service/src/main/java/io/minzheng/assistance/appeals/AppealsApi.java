@@ -138,13 +138,13 @@ class AppealsApi {
     @PostMapping("/{id}/refusal")
     @RolesAllowed("reviewer")
     Receipt decline(@PathVariable String id, @RequestBody Reason body, CommandContext context) {
-        return desk.send(context, new DeclineAppeal(id, body.on(), body.reason()));
+        return desk.sendWithActors(context, id, actors -> new DeclineAppeal(id, body.on(), body.reason(), actors));
     }
 
     @PostMapping("/{id}/handler")
     @RolesAllowed({"reviewer", "approver"})
     Receipt assign(@PathVariable String id, @RequestBody Assignment body, CommandContext context) {
-        return desk.assign(context, id, body.on(), body.handler());
+        return desk.sendWithActors(context, id, actors -> new AssignHandler(id, body.on(), body.handler(), actors));
     }
 
     @PostMapping("/{id}/investigation")
@@ -158,7 +158,7 @@ class AppealsApi {
     @PostMapping("/{id}/decision")
     @RolesAllowed("approver")
     Receipt decide(@PathVariable String id, @RequestBody Decision body, CommandContext context) {
-        return desk.decide(
+        return desk.sendWithActors(
                 context,
                 id,
                 actors -> new DecideAppeal(
@@ -168,7 +168,7 @@ class AppealsApi {
     @PostMapping("/{id}/withdrawal")
     @RolesAllowed({"clerk", "reviewer"})
     Receipt withdraw(@PathVariable String id, @RequestBody Reason body, CommandContext context) {
-        return desk.send(context, new WithdrawAppeal(id, body.on(), body.reason()));
+        return desk.sendWithActors(context, id, actors -> new WithdrawAppeal(id, body.on(), body.reason(), actors));
     }
 
     @PostMapping("/{id}/delivery")

@@ -1,5 +1,6 @@
 package io.minzheng.assistance.appeals;
 
+import io.minzheng.assistance.transfers.PlacesOfCases;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventReader;
@@ -45,5 +46,23 @@ class AppealsConfiguration {
     @Bean
     AppealQueries appealQueries(Views views) {
         return new AppealQueries(views);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveAppeals whenHouseholdMovedThenMoveAppeals(
+            PlacesOfCases places, AppealQueries appeals, Commands commands) {
+        return new WhenCaseMovedThenMoveAppeals("dibao", places, appeals, commands);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveAppeals whenTekunCaseMovedThenMoveAppeals(
+            PlacesOfCases places, AppealQueries appeals, Commands commands) {
+        return new WhenCaseMovedThenMoveAppeals("tekun", places, appeals, commands);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveAppeals whenSubsidiesMovedThenMoveAppeals(
+            PlacesOfCases places, AppealQueries appeals, Commands commands) {
+        return new WhenCaseMovedThenMoveAppeals("disability", places, appeals, commands);
     }
 }

@@ -3,6 +3,7 @@ package io.minzheng.assistance.flags;
 import io.minzheng.assistance.flags.FlagEvent.FlagClosed;
 import io.minzheng.assistance.flags.FlagEvent.ReviewFlagged;
 import io.minzheng.assistance.flags.FlagEvent.ReviewOutcome;
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why somebody has to look at a case again, and what came of it.
  *
  * @param personId pseudonym of the person to whom it has happened
- * @param area township
+ * @param area township in which the case lies, or lay when it was closed
  * @param on when it has happened
  * @param reference number of the certificate or decision that shows it
  * @param recordedAt when it was known
@@ -54,6 +55,26 @@ record CaseFlag(
                 null,
                 null,
                 null);
+    }
+
+    CaseFlag lyingIn(DivisionCode township) {
+        return new CaseFlag(
+                id,
+                programme,
+                caseId,
+                personId,
+                township.value(),
+                reason,
+                on,
+                reference,
+                recordedAt,
+                flaggedBy,
+                open,
+                queue,
+                closedOn,
+                outcome,
+                decisionNumber,
+                closedBy);
     }
 
     CaseFlag closed(FlagClosed closed) {

@@ -1,6 +1,7 @@
 package io.minzheng.assistance.flags;
 
 import io.minzheng.assistance.flags.FlagEvent.FlagClosed;
+import io.minzheng.assistance.flags.FlagEvent.FlagMoved;
 import io.minzheng.assistance.flags.FlagEvent.ReviewFlagged;
 import io.minzheng.projection.Documents;
 import io.minzheng.projection.RecordedEvent;
@@ -24,6 +25,8 @@ final class CaseFlags extends View<CaseFlag> {
             String id = recorded.stream();
             switch (event) {
                 case ReviewFlagged flagged -> documents.put(id, CaseFlag.of(id, flagged, recorded.recordedAt()));
+                case FlagMoved moved ->
+                    documents.get(id).ifPresent(flag -> documents.put(id, flag.lyingIn(moved.area())));
                 case FlagClosed closed -> documents.get(id).ifPresent(flag -> documents.put(id, flag.closed(closed)));
             }
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.minzheng.assistance.flags.FlagEvent.ReviewOutcome;
 import io.minzheng.kernel.Command;
+import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.PersonalData;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -45,4 +46,7 @@ sealed interface FlagCommand extends Command {
             @PersonalData String findings,
             @Nullable String decisionNumber)
             implements FlagCommand {}
+
+    /** @param area in which the case lies now */
+    record MoveFlag(String id, LocalDate on, DivisionCode area) implements FlagCommand {}
 }

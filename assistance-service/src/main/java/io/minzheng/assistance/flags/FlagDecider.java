@@ -4,7 +4,9 @@ import static io.minzheng.assistance.flags.FlagRule.*;
 
 import io.minzheng.assistance.flags.FlagCommand.CloseFlag;
 import io.minzheng.assistance.flags.FlagCommand.FlagForReview;
+import io.minzheng.assistance.flags.FlagCommand.MoveFlag;
 import io.minzheng.assistance.flags.FlagEvent.FlagClosed;
+import io.minzheng.assistance.flags.FlagEvent.FlagMoved;
 import io.minzheng.assistance.flags.FlagEvent.ReviewFlagged;
 import io.minzheng.assistance.flags.ReviewFlag.Closed;
 import io.minzheng.assistance.flags.ReviewFlag.Open;
@@ -28,6 +30,7 @@ final class FlagDecider implements Decider<FlagCommand, ReviewFlag, FlagEvent> {
         return switch (command) {
             case FlagForReview flag -> flag(flag, state, circumstances.staff());
             case CloseFlag close -> close(close, state, circumstances.staff());
+            case MoveFlag move -> move(move, state, circumstances.staff());
         };
     }
 
@@ -64,6 +67,19 @@ final class FlagDecider implements Decider<FlagCommand, ReviewFlag, FlagEvent> {
         };
     }
 
+    /** A flag that was raised on a later day than the move lies there from that day on; a closed one stays. */
+    private static List<FlagEvent> move(MoveFlag command, ReviewFlag state, String staff) {
+        return switch (state) {
+            case Unflagged _ -> throw FlagMustBeRaised.violated();
+            case Closed _ -> List.of();
+            case Open open ->
+                open.area().equals(command.area())
+                        ? List.of()
+                        : List.of(new FlagMoved(
+                                command.on().isBefore(open.on()) ? open.on() : command.on(), command.area(), staff));
+        };
+    }
+
     private static void requireText(String text, int longest, String field) {
         TextMustBeGiven.require(!text.isBlank() && text.length() <= longest, field);
     }
@@ -73,6 +89,7 @@ final class FlagDecider implements Decider<FlagCommand, ReviewFlag, FlagEvent> {
         return switch (event) {
             case ReviewFlagged flagged -> new Open(flagged.area(), flagged.personId(), flagged.on());
             case FlagClosed _ -> new Closed(((Open) state).area());
+            case FlagMoved moved -> new Open(moved.area(), ((Open) state).personId(), ((Open) state).on());
         };
     }
 }

@@ -55,4 +55,12 @@ sealed interface FlagEvent extends DomainEvent {
             @Nullable String decisionNumber,
             String by)
             implements FlagEvent {}
+
+    /**
+     * The case lies in another township, which reviews it from now on.
+     *
+     * @param area township, nine digits
+     */
+    @EventName("assistance.reviewflag.FlagMoved")
+    record FlagMoved(LocalDate on, DivisionCode area, String by) implements FlagEvent {}
 }

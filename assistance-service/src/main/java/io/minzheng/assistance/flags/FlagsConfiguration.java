@@ -1,5 +1,6 @@
 package io.minzheng.assistance.flags;
 
+import io.minzheng.assistance.transfers.PlacesOfCases;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.projection.Views;
@@ -61,5 +62,29 @@ class FlagsConfiguration {
     @Bean
     WhenChildReleasedThenFlagCases whenUnattendedChildReleasedThenFlagCases(Flagging flagging) {
         return new WhenChildReleasedThenFlagCases("unattended", flagging);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveFlags whenHouseholdMovedThenMoveFlags(
+            PlacesOfCases places, FlagsOfCase flags, Commands commands) {
+        return new WhenCaseMovedThenMoveFlags("dibao.CaseTransferred", places, flags, commands);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveFlags whenTekunCaseMovedThenMoveFlags(
+            PlacesOfCases places, FlagsOfCase flags, Commands commands) {
+        return new WhenCaseMovedThenMoveFlags("tekun.CaseTransferred", places, flags, commands);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveFlags whenSubsidiesMovedThenMoveFlags(
+            PlacesOfCases places, FlagsOfCase flags, Commands commands) {
+        return new WhenCaseMovedThenMoveFlags("disability.CaseTransferred", places, flags, commands);
+    }
+
+    @Bean
+    WhenCaseMovedThenMoveFlags whenMonitoredPersonMovedThenMoveFlags(
+            PlacesOfCases places, FlagsOfCase flags, Commands commands) {
+        return new WhenCaseMovedThenMoveFlags("monitored.PersonMoved", places, flags, commands);
     }
 }

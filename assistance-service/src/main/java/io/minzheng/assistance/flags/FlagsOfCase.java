@@ -39,6 +39,16 @@ public final class FlagsOfCase {
                 .toList();
     }
 
+    /** Ids of those of the case that are open. */
+    List<String> open(String caseId) {
+        List<String> ids = new ArrayList<>();
+        views.reader(CaseFlags.class)
+                .forEach(
+                        Filters.and(Filters.eq("caseId", caseId), Filters.eq("open", true)),
+                        flag -> ids.add(flag.id()));
+        return ids;
+    }
+
     private static Map<String, String> facts(CaseFlag flag) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("flag", flag.id());

@@ -2,8 +2,11 @@ package io.minzheng.assistance.transfers;
 
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
+import io.minzheng.eventstore.EventReader;
+import io.minzheng.eventstore.PastStates;
 import io.minzheng.eventstore.States;
 import io.minzheng.payments.TransferFollower;
+import io.minzheng.projection.Views;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +31,11 @@ class TransfersConfiguration {
     @Bean
     OpenTransfers openTransfers() {
         return new OpenTransfers();
+    }
+
+    @Bean
+    PlacesOfCases placesOfCases(PastStates states, EventReader reader, Views views) {
+        return new PlacesOfCases(states, reader, views);
     }
 
     @Bean

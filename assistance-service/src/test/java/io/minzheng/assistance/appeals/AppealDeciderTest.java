@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every step of an appeal, and whom it is refused to. */
 class AppealDeciderTest {
     private static final AcceptAppeal ACCEPT = new AcceptAppeal(ID, day("2022-03-03"));
-    private static final WithdrawAppeal WITHDRAW = new WithdrawAppeal(ID, day("2022-03-25"), "已理解");
+    private static final WithdrawAppeal WITHDRAW = withdraw("2022-03-25");
 
     @Test
     void everyRuleIsToldInBothLanguages() {
@@ -116,6 +116,69 @@ class AppealDeciderTest {
     }
 
     @Test
+    void whoHadAHandInItNeitherDeclinesNorWithdrawsItNorSaysWhoLooksIntoIt() {
+        Given accepted = Given.filed().by("desk", ACCEPT);
+        for (String actor : ACTORS) {
+            for (Circumstances by : List.of(
+                    new Circumstances(actor, WITHDRAW.on()), new Circumstances("desk", WITHDRAW.on(), Set.of(actor)))) {
+                Given.filed().refuses(DecisionMustComeFromSomebodyWithoutPart, by, decline("不属于受理范围"));
+                accepted.refuses(DecisionMustComeFromSomebodyWithoutPart, by, WITHDRAW);
+                accepted.refuses(DecisionMustComeFromSomebodyWithoutPart, by, assign("handler"));
+            }
+        }
+    }
+
+    @Test
+    void whoLookedIntoItBeforeAnotherDoesNotDecideEither() {
+        Given second = Given.investigated()
+                .by("desk", new AssignHandler(ID, day("2022-03-11"), "second", ACTORS))
+                .by("second", investigate("2022-03-11"));
+        second.refuses(InvestigatorMustNotDecide, "handler", decide(Outcome.REJECTED, null));
+        second.refuses(
+                InvestigatorMustNotDecide,
+                new Circumstances("judge", day("2022-03-22"), Set.of("handler")),
+                decide(Outcome.REJECTED, null));
+        second.refuses(InvestigatorMustNotDecide, "second", decide(Outcome.REJECTED, null));
+        Given third = second.by("desk", new AssignHandler(ID, day("2022-03-12"), "third", ACTORS))
+                .by("third", investigate("2022-03-12"));
+        third.refuses(InvestigatorMustNotDecide, "handler", decide(Outcome.REJECTED, null));
+        assertThat(third.when("judge", decide(Outcome.REJECTED, null))).hasSize(1);
+    }
+
+    @Test
+    void anAppealAgainstACaseGoesWithItAndStaysWhatItIs() {
+        for (Given given : List.of(
+                Given.filed(),
+                Given.filed().by("desk", ACCEPT),
+                Given.investigated(),
+                Given.decided(),
+                Given.filed().by("desk", decline("不属于受理范围")),
+                Given.assigned().by("desk", WITHDRAW))) {
+            Filed before = (Filed) given.state();
+            AppealMoved moved = given.by("automation", move("2022-04-02")).last();
+            Filed after = (Filed) given.state();
+            assertThat(moved.on()).isEqualTo("2022-04-02");
+            assertThat(after.area()).isEqualTo(OTHER_TOWN);
+            assertThat(after).hasSameClassAs(before);
+            assertThat(after.lastOn()).isEqualTo(before.lastOn());
+            assertThat(given.when("automation", move("2022-04-02"))).isEmpty();
+        }
+        Given investigated = Given.investigated().by("automation", move("2022-03-01"));
+        assertThat(investigated.<AppealMoved>last().on())
+                .as("not before it was there")
+                .isEqualTo("2022-03-10");
+        investigated.refuses(InvestigatorMustNotDecide, "handler", decide(Outcome.REJECTED, null));
+        assertThat(investigated.when("judge", decide(Outcome.REJECTED, null))).hasSize(1);
+        new Given().refuses(AppealMustBeFiled, "automation", move("2022-04-02"));
+    }
+
+    @Test
+    void aComplaintOfConductStaysWhereItWas() {
+        Given conduct = new Given().by("desk", file(Matter.COMPLAINT, CONDUCT, null, NOBODY, "accused"));
+        assertThat(conduct.when("automation", move("2022-04-02"))).isEmpty();
+    }
+
+    @Test
     void anotherHandlerBeginsAnew() {
         Given again = Given.investigated().by("desk", new AssignHandler(ID, day("2022-03-11"), "other", ACTORS));
         again.refuses(InvestigationMustBeRecorded, "judge", decide(Outcome.REJECTED, null));
@@ -156,8 +219,8 @@ class AppealDeciderTest {
 
     @Test
     void aRefusalHasItsReasonAndIsToldToo() {
-        DeclineAppeal decline = new DeclineAppeal(ID, day("2022-03-03"), "不属于受理范围");
-        Given.filed().refuses(TextMustBeGiven, "desk", new DeclineAppeal(ID, day("2022-03-03"), " "));
+        DeclineAppeal decline = decline("不属于受理范围");
+        Given.filed().refuses(TextMustBeGiven, "desk", decline(" "));
         Given declined = Given.filed().by("desk", decline);
         declined.refuses(StepMustFitThePhase, "desk", WITHDRAW);
         AnswerDelivered told = declined.by("desk", deliver("2022-03-04")).last();

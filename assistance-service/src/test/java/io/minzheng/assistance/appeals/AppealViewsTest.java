@@ -4,8 +4,6 @@ import static io.minzheng.assistance.appeals.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.appeals.AppealCommand.AcceptAppeal;
-import io.minzheng.assistance.appeals.AppealCommand.DeclineAppeal;
-import io.minzheng.assistance.appeals.AppealCommand.WithdrawAppeal;
 import io.minzheng.assistance.appeals.AppealEvent.*;
 import io.minzheng.assistance.appeals.AppealFile.Phase;
 import io.minzheng.assistance.appeals.AppealStatistics.Row;
@@ -35,8 +33,9 @@ class AppealViewsTest {
     private static Stream<Given> stories() {
         return Stream.of(
                 decided().by("desk", deliver("2022-03-25")).by("desk", remedy(true)),
-                filed().by("desk", new DeclineAppeal(ID, day("2022-03-03"), "不属于受理范围")),
-                assigned().by("desk", new WithdrawAppeal(ID, day("2022-03-05"), "已理解")));
+                filed().by("desk", decline("不属于受理范围")),
+                assigned().by("desk", withdraw("2022-03-05")),
+                assigned().by("automation", move("2022-03-05")));
     }
 
     static Stream<DomainEvent> samples() {
@@ -133,9 +132,7 @@ class AppealViewsTest {
                 new AppealStatistics.Sum(YearMonth.of(2022, 3), YearMonth.of(2022, 4), day("2022-04-30"));
         sum.add(file(decided().history()));
         sum.add(file(filed().history()));
-        sum.add(file(assigned()
-                .by("desk", new WithdrawAppeal(ID, day("2022-04-05"), "已理解"))
-                .history()));
+        sum.add(file(assigned().by("desk", withdraw("2022-04-05")).history()));
         assertThat(sum.report(null).rows())
                 .containsExactly(
                         new Row(YearMonth.of(2022, 3), "623001100", 3, 1, 1, 2),
@@ -144,6 +141,26 @@ class AppealViewsTest {
                 new AppealStatistics.Sum(YearMonth.of(2022, 3), YearMonth.of(2022, 3), day("2022-03-05"));
         before.add(file(decided().history()));
         assertThat(before.report(null).rows()).containsExactly(new Row(YearMonth.of(2022, 3), "623001100", 1, 0, 0, 0));
+    }
+
+    @Test
+    void anAppealThatMovesIsFoundAndDueWhereItLiesAndCountedWhereItWasFiled() {
+        Given moved = assigned().by("automation", move("2022-03-05"));
+        AppealFile file = file(moved.history());
+        assertThat(file.area()).isEqualTo(OTHER_TOWN.value());
+        assertThat(file.receivedIn()).isEqualTo(TOWN.value());
+        assertThat(file.phase()).isEqualTo(Phase.ASSIGNED);
+        assertThat(file.history().getLast().step()).isEqualTo("AppealMoved");
+        assertThat(Worklisted.areas(new AppealDuties(), moved.history()))
+                .isEqualTo(Map.of("ANSWER", OTHER_TOWN.value()));
+        assertThat(Worklisted.areas(
+                        new AppealDuties(),
+                        filed().by("automation", move("2022-03-05")).history()))
+                .isEqualTo(Map.of("ACCEPTANCE", OTHER_TOWN.value()));
+        AppealStatistics.Sum sum =
+                new AppealStatistics.Sum(YearMonth.of(2022, 3), YearMonth.of(2022, 3), day("2022-03-31"));
+        sum.add(file);
+        assertThat(sum.report(null).rows()).containsExactly(new Row(YearMonth.of(2022, 3), TOWN.value(), 1, 0, 0, 1));
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Given {
     static final String ID = "appeal-1";
     static final String PERSON = "11112222333344445555666677778888";
     static final DivisionCode TOWN = DivisionCode.of("623001100");
+    static final DivisionCode OTHER_TOWN = DivisionCode.of("623001101");
     static final Set<String> ACTORS = Set.of("clerk", "reviewer", "approver");
     static final LinkedObject LINKED = new LinkedObject(TOWN, Set.of(PERSON), ACTORS);
     static final AppealedObject DECISION = new AppealedObject(Kind.CASE, "dibao-1", null, null);
@@ -119,8 +120,24 @@ final class Given {
         return new AssignHandler(ID, day("2022-03-04"), handler, ACTORS);
     }
 
+    static DeclineAppeal decline(String reason) {
+        return new DeclineAppeal(ID, day("2022-03-03"), reason, ACTORS);
+    }
+
+    static WithdrawAppeal withdraw(String on) {
+        return new WithdrawAppeal(ID, day(on), "已理解", ACTORS);
+    }
+
+    static MoveAppeal move(String on) {
+        return new MoveAppeal(ID, day(on), OTHER_TOWN);
+    }
+
     static RecordInvestigation investigate() {
-        return new RecordInvestigation(ID, day("2022-03-10"), day("2022-03-09"), "工资单有误", List.of("材料-1"));
+        return investigate("2022-03-10");
+    }
+
+    static RecordInvestigation investigate(String on) {
+        return new RecordInvestigation(ID, day(on), day("2022-03-09"), "工资单有误", List.of("材料-1"));
     }
 
     static DecideAppeal decide(Outcome outcome, @Nullable Remedy remedy) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.minzheng.assistance.flags.FlagCommand.CloseFlag;
 import io.minzheng.assistance.flags.FlagCommand.FlagForReview;
+import io.minzheng.assistance.flags.FlagCommand.MoveFlag;
 import io.minzheng.assistance.flags.FlagEvent.FlagClosed;
+import io.minzheng.assistance.flags.FlagEvent.FlagMoved;
 import io.minzheng.assistance.flags.FlagEvent.ReviewFlagged;
 import io.minzheng.assistance.flags.FlagEvent.ReviewOutcome;
 import io.minzheng.kernel.Circumstances;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.Located;
 import io.minzheng.kernel.Rule;
 import io.minzheng.kernel.RuleViolation;
 import io.minzheng.projection.Documents;
@@ -39,6 +42,8 @@ class FlagDeciderTest {
             new ReviewFlagged(day("2022-06-01"), "dibao", CASE, PERSON, TOWN, FlagReason.MARRIAGE, "结字-1", AUTOMATION);
     private static final FlagClosed CLOSED =
             new FlagClosed(day("2022-06-10"), PERSON, ReviewOutcome.CHANGED, "配偶已并入家庭", "决定-2", "clerk");
+    private static final DivisionCode OTHER_TOWN = DivisionCode.of("623001101");
+    private static final FlagMoved MOVED = new FlagMoved(day("2022-06-05"), OTHER_TOWN, "automation");
     private static final EventForms FORMS = new EventForms(ID, List.of(FlagEvent.class));
 
     private final FlagDecider decider = new FlagDecider();
@@ -102,6 +107,29 @@ class FlagDeciderTest {
     }
 
     @Test
+    void anOpenFlagGoesWithItsCaseAndAClosedOneStays() {
+        MoveFlag move = new MoveFlag(ID, day("2022-06-05"), OTHER_TOWN);
+        assertThat(decide("automation", move, FLAGGED)).containsExactly(MOVED);
+        assertThat(decide("automation", move, FLAGGED, MOVED)).isEmpty();
+        assertThat(decide("automation", move, FLAGGED, CLOSED)).isEmpty();
+        assertThat(decide("automation", new MoveFlag(ID, day("2022-05-05"), OTHER_TOWN), FLAGGED))
+                .as("not before it was there")
+                .containsExactly(new FlagMoved(FLAGGED.on(), OTHER_TOWN, "automation"));
+        refuses(FlagRule.FlagMustBeRaised, move);
+        ReviewFlag state = decider.evolve(decider.evolve(decider.initial(), FLAGGED), MOVED);
+        assertThat(((Located) state).area()).isEqualTo(OTHER_TOWN);
+        assertThat(((Located) decider.evolve(state, CLOSED)).area()).isEqualTo(OTHER_TOWN);
+        assertThat(decide("clerk", close("2022-06-01", "无影响", null), FLAGGED, MOVED))
+                .hasSize(1);
+        Map<String, CaseFlag> kept = new HashMap<>();
+        CaseFlags view = new CaseFlags();
+        take(view, kept, FLAGGED, 0);
+        take(view, kept, MOVED, 1);
+        assertThat(kept.get(ID).area()).isEqualTo(OTHER_TOWN.value());
+        assertThat(kept.get(ID).open()).isTrue();
+    }
+
+    @Test
     void theListShowsItUntilItIsClosedAlsoWhenHeardAgain() {
         Map<String, CaseFlag> kept = new HashMap<>();
         CaseFlags view = new CaseFlags();
@@ -137,7 +165,7 @@ class FlagDeciderTest {
     }
 
     static List<DomainEvent> events() {
-        return List.of(FLAGGED, CLOSED);
+        return List.of(FLAGGED, CLOSED, MOVED);
     }
 
     @ParameterizedTest

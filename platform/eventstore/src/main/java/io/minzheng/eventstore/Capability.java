@@ -3,6 +3,11 @@ package io.minzheng.eventstore;
 import io.minzheng.kernel.Command;
 import io.minzheng.kernel.Decider;
 import io.minzheng.kernel.DomainEvent;
+import io.minzheng.kernel.Withheld;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 
 /**
  * The write side of one capability, declared by its service as a bean: everything else (command routing, storage names,
@@ -20,4 +25,19 @@ public record Capability<C extends Command, S, E extends DomainEvent>(
         Class<? extends DecidedAggregate<C, S, E>> aggregate,
         Class<C> commands,
         Class<E> events,
-        Decider<C, S, E> decider) {}
+        Decider<C, S, E> decider) {
+    /** Whether a state of it can be {@link Withheld} from somebody; that of an open type may. */
+    boolean mayWithhold() {
+        Type shell = aggregate.getGenericSuperclass();
+        return !(shell instanceof ParameterizedType typed
+                        && typed.getActualTypeArguments()[1] instanceof Class<?> state)
+                || mayWithhold(state);
+    }
+
+    private static boolean mayWithhold(Class<?> state) {
+        return state.isSealed()
+                ? Withheld.class.isAssignableFrom(state)
+                        || Arrays.stream(state.getPermittedSubclasses()).anyMatch(Capability::mayWithhold)
+                : Withheld.class.isAssignableFrom(state) || !Modifier.isFinal(state.getModifiers());
+    }
+}

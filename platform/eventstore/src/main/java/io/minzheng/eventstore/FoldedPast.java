@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Folds each time anew: nothing of the past is remembered, so nothing remembered can be wrong. */
@@ -15,12 +17,17 @@ final class FoldedPast implements PastStates {
     private final JdbcEventReader reader;
     private final EventCatalogue catalogue;
     private final Map<String, Capability<?, ?, ?>> capabilities = new HashMap<>();
+    private final Set<String> withholding;
 
     FoldedPast(
             JdbcEventReader reader, EventCatalogue catalogue, Collection<? extends Capability<?, ?, ?>> capabilities) {
         this.reader = reader;
         this.catalogue = catalogue;
         capabilities.forEach(capability -> this.capabilities.put(capability.name(), capability));
+        withholding = capabilities.stream()
+                .filter(Capability::mayWithhold)
+                .map(Capability::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -29,6 +36,11 @@ final class FoldedPast implements PastStates {
         return stream.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(fold(capability(stream.getFirst().streamType()), stream, moment));
+    }
+
+    @Override
+    public boolean mayWithhold(String capability) {
+        return withholding.contains(capability);
     }
 
     private Capability<?, ?, ?> capability(String name) {

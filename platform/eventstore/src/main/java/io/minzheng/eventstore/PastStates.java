@@ -19,6 +19,14 @@ public interface PastStates {
     Optional<Past> of(String aggregate, Moment moment);
 
     /**
+     * Whether a state of the capability can be {@link io.minzheng.kernel.Withheld} from somebody, so that each has to be
+     * looked at before anything is told of it.
+     *
+     * @param capability name of the capability, which is the stream type
+     */
+    boolean mayWithhold(String capability);
+
+    /**
      * @param capability name of the capability, for example {@code assistance.dibao}
      * @param state of the capability's own type
      * @param last the last event in it

@@ -60,11 +60,11 @@ public final class Trails {
      * Writes a trail in the form of {@code docs/audit.md}, which {@link io.minzheng.eventstore.proof.TrailVerification}
      * verifies. Of the events that are not shown it holds the content hashes.
      *
-     * @param shown whether the events of an aggregate, by its id, are shown, where all of the selection would be
+     * @param shown whether an event is shown, where all of the selection would be
      * @throws io.minzheng.kernel.RuleViolation {@link EventStoreRule#PositionMustExist} before anything is written
      * @throws IOException when the other side takes no more
      */
-    public void write(Selection selection, Predicate<String> shown, TrailForm form, OutputStream out)
+    public void write(Selection selection, Predicate<ChainedEvent> shown, TrailForm form, OutputStream out)
             throws IOException {
         Range range = range(selection);
         TrailHead head = new TrailHead(
@@ -98,9 +98,8 @@ public final class Trails {
         trail.end(checkpoints.signing(), clock.instant());
     }
 
-    private static boolean isShown(Selection selection, Predicate<String> shown, ChainedEvent event) {
-        return (selection.aggregate() == null || selection.aggregate().equals(event.stream()))
-                && shown.test(event.stream());
+    private static boolean isShown(Selection selection, Predicate<ChainedEvent> shown, ChainedEvent event) {
+        return (selection.aggregate() == null || selection.aggregate().equals(event.stream())) && shown.test(event);
     }
 
     /** Nothing at all where {@code to} is {@code from - 1}. */

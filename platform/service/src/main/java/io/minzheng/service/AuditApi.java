@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What auditors ask of any service: the state of an aggregate as of a date and as known at a moment, and the events
- * themselves. Answers name persons by their pseudonyms only.
+ * themselves. Answers name persons by their pseudonyms only. What is withheld from an auditor does not exist for that person.
  */
 @RestController
 @RequestMapping("/api/${minzheng.service}/audit")
@@ -66,6 +66,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
             Staff staff) {
+        KernelRule.AggregateMustExist.require(!scope.withholds(staff, aggregate));
         Moment moment = new Moment(asOf, knownAt, null);
         PastStates.Past found = past.of(aggregate, moment).orElseThrow(KernelRule.AggregateMustExist::violated);
         KernelRule.AreaMustBeOnesOwn.require(scope.covers(staff, found));
@@ -92,6 +93,7 @@ class AuditApi {
         Found begun = search.begun(capability, paging.position(), end, paging.limit());
         return new Page<>(
                 begun.events().stream()
+                        .filter(first -> !scope.withholds(staff, first.stream(), first.streamType()))
                         .flatMap(first -> past.of(first.stream(), moment).stream()
                                 .filter(found -> scope.covers(staff, found))
                                 .map(found -> AuditedState.of(first.stream(), moment, found)))
@@ -146,11 +148,14 @@ class AuditApi {
 
     private Page<AuditedEvent> found(Wanted wanted, Paging paging, Staff staff) {
         WebRule.ViewMustHaveCaughtUp.require(wanted.subject() == null || search.indexSubjects());
+        if (wanted.aggregate() != null && scope.withholds(staff, wanted.aggregate())) {
+            return new Page<>(List.of(), null);
+        }
         Found found = search.find(wanted, paging.position(), paging.limit());
         AuditScope.Streams streams = scope.of(staff);
         return new Page<>(
                 found.events().stream()
-                        .filter(event -> streams.cover(event.stream()))
+                        .filter(event -> streams.cover(event.stream(), event.streamType()))
                         .map(event -> AuditedEvent.of(event, catalogue.read(event), catalogue.erased(List.of(event))))
                         .toList(),
                 next(found));

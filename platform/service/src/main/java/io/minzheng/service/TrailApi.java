@@ -54,8 +54,8 @@ class TrailApi {
     }
 
     /**
-     * A trail that can be verified without the service. Of events of other aggregates, and of those that lie outside the
-     * auditor's areas, it holds hashes only. A trail that breaks off lacks its signed end.
+     * A trail that can be verified without the service. Of events of other aggregates, of those that lie outside the auditor's
+     * areas, and of those that are withheld from the auditor, it holds hashes only. A trail that breaks off lacks its signed end.
      *
      * @param aggregate the only one whose events are shown
      * @param from position of the first event; that of the aggregate's first where none is given
@@ -90,7 +90,13 @@ class TrailApi {
                 "attachment; filename=\"trail-%s.%s\"".formatted(service, csv ? "csv" : "jsonl"));
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         AuditScope.Streams streams = scope.of(staff);
-        trails.write(new Selection(aggregate, areas(staff), from, to), streams::cover, form, out);
+        // Begins where the trail of an aggregate begins that does not exist.
+        Long begin = from == null && aggregate != null && scope.withholds(staff, aggregate) ? Long.valueOf(1) : from;
+        trails.write(
+                new Selection(aggregate, areas(staff), begin, to),
+                event -> streams.cover(event.stream(), event.streamType()),
+                form,
+                out);
         out.flush();
     }
 

@@ -48,6 +48,15 @@ class AuditApiTest {
         log("v-2", "2022-10-09", THERE, "worker-2");
         service.getBean(Commands.class)
                 .send(context("worker-1"), new Note.NoteCommand.TakeNote("n-1", LocalDate.parse("2022-10-08")));
+        service.getBean(Commands.class)
+                .send(
+                        context("worker-3"),
+                        new LogVisit(
+                                "v-3",
+                                LocalDate.parse("2022-10-10"),
+                                DivisionCode.of(HERE),
+                                "cd".repeat(16),
+                                "accused"));
     }
 
     private static void log(String diary, String on, String area, String staff) {
@@ -111,8 +120,35 @@ class AuditApiTest {
         assertThat(get("auditor", "/state/n-1").path("state").path("times").asInt())
                 .isEqualTo(1);
         assertThat(aggregates(get("auditor~" + THERE, "/events"))).containsExactly("v-2");
-        assertThat(aggregates(get("auditor", "/events"))).containsExactly("v-1", "v-1", "v-1", "v-2", "n-1");
-        assertThat(aggregates(get("auditor~" + HERE, "/states"))).containsExactly("v-1");
+        assertThat(aggregates(get("auditor", "/events"))).containsExactly("v-1", "v-1", "v-1", "v-2", "n-1", "v-3");
+        assertThat(aggregates(get("auditor~" + HERE, "/states"))).containsExactly("v-1", "v-3");
+    }
+
+    @Test
+    void whatIsWithheldFromAnAuditorDoesNotExistForThatOne() throws Exception {
+        for (String accused : List.of("auditor~623001~accused", "auditor~" + HERE + "~accused")) {
+            refused(404, "kernel.aggregate-must-exist", accused, "/state/v-3");
+            refused(404, "kernel.aggregate-must-exist", accused, "/state/v-3?asOf=2022-10-09");
+            assertThat(aggregates(get(accused, "/states"))).contains("v-1").doesNotContain("v-3");
+            assertThat(aggregates(get(accused, "/events"))).contains("v-1").doesNotContain("v-3");
+            assertThat(get(accused, "/events?aggregate=v-3").toString())
+                    .isEqualTo(get(accused, "/events?aggregate=none").toString());
+            assertThat(text(accused, "/trail")).contains("v-1").doesNotContain("v-3");
+            assertThat(text(accused, "/trail?aggregate=v-3"))
+                    .contains("\"from\":1,")
+                    .doesNotContain("\"stream\"");
+        }
+        refused(403, "kernel.area-must-be-ones-own", "auditor~" + THERE, "/state/v-3");
+        assertThat(get("auditor", "/state/v-3").path("aggregate").asString()).isEqualTo("v-3");
+        assertThat(aggregates(get("auditor", "/states"))).contains("v-3");
+        assertThat(text("auditor", "/trail")).contains("v-3");
+        assertThat(text("auditor", "/trail?aggregate=v-3")).contains("\"from\":6,");
+    }
+
+    private String text(String token, String path) throws Exception {
+        var answer = send(request(token, path).GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test
@@ -124,7 +160,7 @@ class AuditApiTest {
         assertThat(aggregates(get("auditor", "/events?from=2999-01-01T00:00:00Z")))
                 .isEmpty();
         assertThat(aggregates(get("auditor", "/events?to=2999-01-01T00:00:00Z")))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(aggregates(get("auditor", "/events?subject=" + pseudonym)))
                 .containsExactly("v-1", "v-1", "v-1", "v-2");
         refused(400, "web.parameter-must-fit", "auditor", "/events?subject=" + PERSON.value());
@@ -161,7 +197,7 @@ class AuditApiTest {
             all.addAll(aggregates(page));
             after = page.path("next").asString("");
         } while (!after.isEmpty());
-        assertThat(all).containsExactly("v-1", "v-1", "v-1", "v-2", "n-1");
+        assertThat(all).containsExactly("v-1", "v-1", "v-1", "v-2", "n-1", "v-3");
 
         var csv = send(request("auditor", "/events?subject=" + pseudonym)
                 .header("Accept", "text/csv")

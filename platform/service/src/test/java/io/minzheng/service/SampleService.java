@@ -100,7 +100,7 @@ class SampleService {
         }
     }
 
-    /** Takes the names of three roles for tokens, in place of an issuer's; an area may follow: {@code auditor~623001101}. */
+    /** Takes the names of three roles for tokens, in place of an issuer's; an area and an id may follow: {@code auditor~623001101~auditor-2}. */
     static class Tokens {
         @Bean
         JwtDecoder jwtDecoder() {
@@ -111,7 +111,7 @@ class SampleService {
                 }
                 return Jwt.withTokenValue(token)
                         .header("alg", "none")
-                        .subject(parts[0] + "-1")
+                        .subject(parts.length > 2 ? parts[2] : parts[0] + "-1")
                         .claim("roles", List.of(parts[0]))
                         .claim("areas", List.of(parts.length == 1 ? "623001" : parts[1]))
                         .expiresAt(Instant.MAX)

@@ -11,6 +11,7 @@ import io.minzheng.kernel.EventName;
 import io.minzheng.kernel.Located;
 import io.minzheng.kernel.PersonalData;
 import io.minzheng.kernel.Subject;
+import io.minzheng.kernel.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ sealed interface Visit {
             @Subject String personId,
             @PersonalData String name,
             int visits,
-            LocalDate lastOn) implements Visit, Located {}
+            LocalDate lastOn) implements Visit, Located, Withheld {
+        /** Who is visited is not told of it. */
+        @Override
+        public boolean withheldFrom(String staff) {
+            return staff.equals(name);
+        }
+    }
 
     sealed interface VisitCommand extends Command {
         record LogVisit(String target, LocalDate on, DivisionCode area, String personId, String name)
