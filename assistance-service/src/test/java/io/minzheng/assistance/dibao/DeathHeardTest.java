@@ -42,7 +42,12 @@ class DeathHeardTest {
     private static final String ADMINISTRATOR = token("administrator", Role.ADMINISTRATOR, "623001");
 
     @MinzhengService
-    @ComponentScan({"io.minzheng.assistance.dibao", "io.minzheng.assistance.flags", "io.minzheng.assistance.standards"})
+    @ComponentScan({
+        "io.minzheng.assistance.dibao",
+        "io.minzheng.assistance.flags",
+        "io.minzheng.assistance.standards",
+        "io.minzheng.assistance.transfers"
+    })
     static class Application {}
 
     private static Map<String, Object> settings;

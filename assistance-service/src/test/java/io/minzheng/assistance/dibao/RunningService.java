@@ -34,7 +34,12 @@ final class RunningService implements AutoCloseable {
     }
 
     @MinzhengService
-    @ComponentScan({"io.minzheng.assistance.dibao", "io.minzheng.assistance.flags", "io.minzheng.assistance.standards"})
+    @ComponentScan({
+        "io.minzheng.assistance.dibao",
+        "io.minzheng.assistance.flags",
+        "io.minzheng.assistance.standards",
+        "io.minzheng.assistance.transfers"
+    })
     static class Application {
         /** Token: staff, roles and areas, as in {@code maker~reviewer~623001}. */
         @Bean
