@@ -1,42 +1,27 @@
 package io.minzheng.assistance.dibao;
 
+import io.minzheng.assistance.standards.ProgrammeByStandard;
 import io.minzheng.assistance.standards.Standards;
-import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
-import io.minzheng.assistance.standards.TriesStandards;
-import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.MonthRange;
 import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Payees;
-import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
 import io.minzheng.projection.Views;
-import io.minzheng.web.WebRule;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Tells payment runs which households dibao owes how much. */
-final class DibaoProgramme implements Programme, TriesStandards {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final Views views;
-    private final EventReader reader;
-    private final StandardsInStore standards;
+final class DibaoProgramme extends ProgrammeByStandard<DibaoCase> {
     private final DibaoPolicy policy;
     private final DibaoReasons reasons;
 
     DibaoProgramme(
             Views views, EventReader reader, StandardsInStore standards, DibaoPolicy policy, DibaoReasons reasons) {
-        this.views = views;
-        this.reader = reader;
-        this.standards = standards;
+        super(views, DibaoCases.class, reader, standards);
         this.policy = policy;
         this.reasons = reasons;
     }
@@ -47,49 +32,18 @@ final class DibaoProgramme implements Programme, TriesStandards {
     }
 
     @Override
-    public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
-        // A decision taken before the run must be in it.
-        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
-        Standards known = standards.load(area);
-        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        forEach(area, to, (document, lies) -> consumer.accept(household(document, lies, months, known)));
+    protected String township(DibaoCase document, YearMonth month) {
+        return document.areaIn(month);
     }
 
     @Override
-    public void tryOut(
-            DivisionCode area,
-            YearMonth from,
-            YearMonth to,
-            Adjustment tried,
-            BiConsumer<EntitledHousehold, EntitledHousehold> consumer) {
-        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
-        Standards known = standards.load(area);
-        Standards other = known.with(tried);
-        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        forEach(
-                area,
-                to,
-                (document, lies) -> consumer.accept(
-                        household(document, lies, months, known), household(document, lies, months, other)));
-    }
-
-    /** A household that has moved is paid by one township in the month, whenever the runs are prepared. */
-    private void forEach(DivisionCode area, YearMonth month, BiConsumer<DibaoCase, DivisionCode> consumer) {
-        views.reader(DibaoCases.class).forEach(StaysFilter.within(List.of(area), "townships"), document -> {
-            DivisionCode lies = DivisionCode.of(document.areaIn(month));
-            if (area.contains(lies)) {
-                consumer.accept(document, lies);
-            }
-        });
-    }
-
-    private EntitledHousehold household(
-            DibaoCase document, DivisionCode area, List<YearMonth> months, Standards known) {
+    protected Optional<EntitledHousehold> entitled(
+            DibaoCase document, DivisionCode area, List<YearMonth> months, Standards standards) {
         List<Entitlement> entitlements = months.stream()
                 .flatMap(month ->
-                        DibaoEntitlement.of(document.benefit(), known, month, policy.allSupplements()).stream())
+                        DibaoEntitlement.of(document.benefit(), standards, month, policy.allSupplements()).stream())
                 .toList();
-        return new EntitledHousehold(document.id(), area, document.persons(), entitlements);
+        return Optional.of(new EntitledHousehold(document.id(), area, document.persons(), entitlements));
     }
 
     @Override
@@ -99,9 +53,7 @@ final class DibaoProgramme implements Programme, TriesStandards {
 
     @Override
     public Optional<Payees.Payee> payee(String household) {
-        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
-        return views.reader(DibaoCases.class)
-                .get(household)
+        return cases().get(household)
                 .map(document -> new Payees.Payee(DivisionCode.of(document.area()), document.persons()));
     }
 

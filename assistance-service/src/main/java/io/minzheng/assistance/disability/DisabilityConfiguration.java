@@ -6,12 +6,14 @@ import io.minzheng.assistance.flags.Flagging;
 import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.procedure.ProcedureLaws;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.transfers.MovingCases;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.States;
 import io.minzheng.projection.Views;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +23,16 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DisabilitySettings.class)
 class DisabilityConfiguration {
     @Bean
-    DisabilityTransfers disabilityTransfers(States states) {
-        return new DisabilityTransfers(states);
+    MovingCases<DisabilityCase> disabilityTransfers(States states) {
+        return new MovingCases<>(
+                DisabilityCase.PROGRAMME,
+                states,
+                DisabilityAggregate.class,
+                state -> state instanceof DisabilityCase.InBenefit held ? Optional.of(held.area()) : Optional.empty(),
+                (caseId, move) -> new DisabilityCommand.TransferCase(
+                        caseId, move.on(), move.to(), move.village(), move.effectiveFrom(), move.decisionNumber()),
+                // The county of the hukou pays: whoever leaves it is stopped on that ground, which frees the places.
+                DisabilityRule.LeavingTheCountyMustBeAStop);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.minzheng.assistance.tekun;
 
 import io.minzheng.assistance.flags.FlagsOfCase;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.transfers.MovingCases;
 import io.minzheng.eventstore.Capability;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.EventCatalogue;
@@ -9,6 +10,7 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.States;
 import io.minzheng.kernel.WorkingDays;
 import io.minzheng.projection.Views;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +46,16 @@ class TekunConfiguration {
     }
 
     @Bean
-    TekunTransfers tekunTransfers(States states) {
-        return new TekunTransfers(states);
+    MovingCases<Tekun> tekunTransfers(States states) {
+        return new MovingCases<>(
+                TekunLaws.PROGRAMME,
+                states,
+                TekunAggregate.class,
+                state -> state instanceof Tekun.Running running ? Optional.of(running.area()) : Optional.empty(),
+                (caseId, move) -> new CareCommand.TransferCase(
+                        caseId, move.on(), move.to(), move.village(), move.effectiveFrom(), move.decisionNumber()),
+                // Support ends after a notice only (民发〔2021〕43号): whoever leaves the county goes that way.
+                TekunRule.LeavingTheCountyMustBeAnEnding);
     }
 
     @Bean

@@ -1,39 +1,25 @@
 package io.minzheng.assistance.tekun;
 
+import io.minzheng.assistance.standards.ProgrammeByStandard;
 import io.minzheng.assistance.standards.Standards;
-import io.minzheng.assistance.standards.Standards.Adjustment;
 import io.minzheng.assistance.standards.StandardsInStore;
-import io.minzheng.assistance.standards.TriesStandards;
-import io.minzheng.assistance.transfers.StaysFilter;
 import io.minzheng.eventstore.EventReader;
 import io.minzheng.kernel.DivisionCode;
-import io.minzheng.kernel.MonthRange;
 import io.minzheng.payments.EntitledHousehold;
 import io.minzheng.payments.Entitlement;
-import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
 import io.minzheng.projection.Views;
-import io.minzheng.web.WebRule;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Tells payment runs whom tekun owes how much. */
-final class TekunProgramme implements Programme, TriesStandards {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final Views views;
-    private final EventReader reader;
-    private final StandardsInStore standards;
+final class TekunProgramme extends ProgrammeByStandard<TekunCase> {
     private final TekunLaws laws;
     private final TekunReasons reasons;
 
     TekunProgramme(Views views, EventReader reader, StandardsInStore standards, TekunLaws laws, TekunReasons reasons) {
-        this.views = views;
-        this.reader = reader;
-        this.standards = standards;
+        super(views, TekunCases.class, reader, standards);
         this.laws = laws;
         this.reasons = reasons;
     }
@@ -44,47 +30,17 @@ final class TekunProgramme implements Programme, TriesStandards {
     }
 
     @Override
-    public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
-        // A decision taken before the run must be in it.
-        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
-        Standards known = standards.load(area);
-        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        forEach(area, to, (document, lies) -> consumer.accept(entitled(document, lies, months, known)));
+    protected String township(TekunCase document, YearMonth month) {
+        return document.benefit().stays().in(month);
     }
 
     @Override
-    public void tryOut(
-            DivisionCode area,
-            YearMonth from,
-            YearMonth to,
-            Adjustment tried,
-            BiConsumer<EntitledHousehold, EntitledHousehold> consumer) {
-        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), PATIENCE));
-        Standards known = standards.load(area);
-        Standards other = known.with(tried);
-        List<YearMonth> months = new MonthRange(from, to).monthsUntil(to).toList();
-        forEach(
-                area,
-                to,
-                (document, lies) -> consumer.accept(
-                        entitled(document, lies, months, known), entitled(document, lies, months, other)));
-    }
-
-    /** Whoever has moved is paid by one township in the month, whenever the runs are prepared. */
-    private void forEach(DivisionCode area, YearMonth month, BiConsumer<TekunCase, DivisionCode> consumer) {
-        views.reader(TekunCases.class).forEach(StaysFilter.within(List.of(area), "townships"), document -> {
-            DivisionCode lies = DivisionCode.of(document.benefit().stays().in(month));
-            if (area.contains(lies)) {
-                consumer.accept(document, lies);
-            }
-        });
-    }
-
-    private EntitledHousehold entitled(TekunCase document, DivisionCode area, List<YearMonth> months, Standards known) {
+    protected Optional<EntitledHousehold> entitled(
+            TekunCase document, DivisionCode area, List<YearMonth> months, Standards standards) {
         List<Entitlement> entitlements = months.stream()
-                .flatMap(month -> TekunEntitlement.of(document.benefit(), known, laws, month).stream())
+                .flatMap(month -> TekunEntitlement.of(document.benefit(), standards, laws, month).stream())
                 .toList();
-        return new EntitledHousehold(document.id(), area, List.of(document.personId()), entitlements);
+        return Optional.of(new EntitledHousehold(document.id(), area, List.of(document.personId()), entitlements));
     }
 
     @Override
