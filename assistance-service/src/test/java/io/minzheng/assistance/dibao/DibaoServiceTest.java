@@ -64,8 +64,9 @@ class DibaoServiceTest {
         post(APPROVER, path + "/approval", "{'on':'2022-01-05'}");
     }
 
+    /** Of a county of their own: what other tests have had registered stays on the registry's topic. */
     private static String residentId(String birth) {
-        return ResidentId.of(DivisionCode.of("623001"), LocalDate.parse(birth), PERSONS.incrementAndGet())
+        return ResidentId.of(DivisionCode.of("623029"), LocalDate.parse(birth), PERSONS.incrementAndGet())
                 .value();
     }
 
@@ -227,7 +228,9 @@ class DibaoServiceTest {
                 APPROVER,
                 DIBAO + "/cases/" + second + "/confirmation",
                 "{'on':'2022-03-17','decisionNumber':'决定-1'}");
-        assertThat(head()).as("neither the case nor the person changed").isEqualTo(head);
+        assertThat(storedAfter(head))
+                .as("neither the case nor the person changed")
+                .isEmpty();
         step(
                 APPROVER,
                 first,
@@ -300,7 +303,7 @@ class DibaoServiceTest {
         assertThat(request(CLERK, DIBAO + "/statistics?asOf=2022-12-31", null).statusCode())
                 .isEqualTo(403);
         assertThat(get(STRANGER, DIBAO + "/pending").path("items").size()).isZero();
-        assertThat(head()).isEqualTo(head);
+        assertThat(storedAfter(head)).isEmpty();
     }
 
     @Test
@@ -366,6 +369,13 @@ class DibaoServiceTest {
                 .filter(household -> household.household().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Names of events with their streams. */
+    private static List<String> storedAfter(long position) {
+        return service.context.getBean(EventReader.class).after(position, 100).stream()
+                .map(stored -> stored.name() + " " + stored.stream())
+                .toList();
     }
 
     private static long head() {
