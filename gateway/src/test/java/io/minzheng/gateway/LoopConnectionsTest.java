@@ -2,6 +2,7 @@ package io.minzheng.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.epoll.Epoll;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.net.SocketAddress;
@@ -11,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.ConnectionObserver;
@@ -49,6 +52,12 @@ class LoopConnectionsTest {
     @SuppressWarnings("NullAway")
     private void ask() {
         connections.acquire(null, null, null, null).block();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
+    void onLinuxTheLibraryOfTheSystemFitsTheClasses() {
+        assertThat(Epoll.unavailabilityCause()).isNull();
     }
 
     @Test

@@ -50,7 +50,11 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
             long stored,
             @Nullable D document,
             long written,
-            @Nullable Document form) {}
+            @Nullable Document form) {
+        boolean isNewer() {
+            return written > stored;
+        }
+    }
 
     /** @param streams all that the batch has events of; asked for once at most */
     BatchDocuments(MongoCollection<Document> collection, DocumentForm<D> form, Supplier<Set<String>> streams) {
@@ -134,11 +138,16 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
         }
     }
 
+    /** Whether nothing has been written that is newer than what is stored. */
+    boolean isEmpty() {
+        return entries.values().stream().noneMatch(Entry::isNewer);
+    }
+
     /** Stores what the batch has written. The collection is left as it is where it already holds something newer. */
     void flush() {
         List<WriteModel<Document>> writes = new ArrayList<>();
         entries.forEach((id, entry) -> {
-            if (entry.written > entry.stored) {
+            if (entry.isNewer()) {
                 // Not in an $and, behind which the embedded store would not see the id.
                 Bson older = new Document(ID, id).append(POSITION, new Document("$lt", entry.written));
                 if (entry.form != null) {

@@ -15,7 +15,6 @@ import java.util.function.LongConsumer;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.bson.Document;
@@ -36,6 +35,7 @@ final class Generation<D extends Record> {
     private final Site site;
     private final MongoCollection<Document> collection;
     private final Parking parking;
+    private final KeptTokens tokens;
     private final Projector<D> projector;
     private final WatchedSource source;
     private final PooledStreamingEventProcessor processor;
@@ -79,7 +79,7 @@ final class Generation<D extends Record> {
         this.site = site;
         collection = site.database().getCollection(name);
         parking = new Parking(view.name(), parked(name, site));
-        TokenStore tokens = site.tokenStore();
+        tokens = site.tokenStore();
         segments = tokens.fetchSegments(name).length;
         projector = new Projector<>(
                 view,
@@ -136,6 +136,11 @@ final class Generation<D extends Record> {
 
     void start() {
         processor.start();
+    }
+
+    /** Stores how far it has come, where events that have changed nothing have not made it store that. */
+    void settle() {
+        tokens.settle();
     }
 
     /** Lets the batch end and gives the tokens back. */

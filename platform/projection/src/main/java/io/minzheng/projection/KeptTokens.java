@@ -6,16 +6,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens that notice when the server has forgotten: one that is killed may come back as it was a moment before, without the
  * last writes it had acknowledged. Going on from what this process remembers would leave a gap in the documents for ever. A
  * claim is therefore extended only where the stored token is the one that was stored last; else the segment is claimed again
  * and goes on from the token that is there, which is as old as the documents.
+ *
+ * <p>Most events change most views in nothing. A token that stands behind such events only is stored by {@link #settle()},
+ * one for many batches: after a crash these are taken in again, and change nothing again.
  */
 final class KeptTokens extends MongoTokenStore {
+    private static final String UNCHANGED = KeptTokens.class.getName();
+
     private final Site site;
     private final Map<Place, Long> last = new ConcurrentHashMap<>();
+    /** Tokens behind events that have changed nothing, not stored yet. */
+    private final Map<Place, TrackingToken> passed = new ConcurrentHashMap<>();
 
     KeptTokens(Builder builder, Site site) {
         super(builder);
@@ -24,17 +34,56 @@ final class KeptTokens extends MongoTokenStore {
 
     private record Place(String processor, int segment) {}
 
+    /** Says that nothing of the batch has to be stored but, at some time, its token. */
+    static void unchanged(UnitOfWork<?> unit) {
+        unit.resources().put(UNCHANGED, true);
+    }
+
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
-        super.storeToken(token, processor, segment);
-        last.put(new Place(processor, segment), Site.position(token));
+        Place place = new Place(processor, segment);
+        if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getResource(UNCHANGED) != null) {
+            passed.put(place, token);
+        } else {
+            passed.compute(place, (of, older) -> stored(of, token));
+        }
+    }
+
+    private @Nullable TrackingToken stored(Place place, TrackingToken token) {
+        super.storeToken(token, place.processor, place.segment);
+        last.put(place, Site.position(token));
+        return null;
+    }
+
+    /** Stores what has been passed over, unless the claim is lost; then whoever holds it goes on from what is stored. */
+    void settle() {
+        passed.keySet().forEach(this::settle);
+    }
+
+    private void settle(Place place) {
+        passed.computeIfPresent(place, (of, token) -> {
+            try {
+                extendClaim(of.processor, of.segment);
+                return stored(of, token);
+            } catch (UnableToClaimTokenException lost) {
+                return null;
+            }
+        });
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
         TrackingToken token = super.fetchToken(processor, segment);
-        last.put(new Place(processor, segment), Site.position(token));
+        Place place = new Place(processor, segment);
+        passed.remove(place);
+        last.put(place, Site.position(token));
         return token;
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        settle(new Place(processor, segment));
+        super.releaseClaim(processor, segment);
     }
 
     @Override

@@ -49,6 +49,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 public final class Projections implements Views, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Projections.class.getName());
     private static final long LOOK_EVERY_MS = 500;
+    private static final long SETTLE_EVERY_MS = 250;
     /** A view that is begun anew is there at the second look; more would mean that somebody keeps dropping it. */
     private static final int LOOKS = 5;
 
@@ -136,19 +137,30 @@ public final class Projections implements Views, AutoCloseable {
         if (!all) {
             throw new IllegalStateException("something keeps dropping the views");
         }
-        looker.scheduleWithFixedDelay(this::lookAgain, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(
+                () -> watchfully(this::lookTwice), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(
+                () -> watchfully(this::settle), SETTLE_EVERY_MS, SETTLE_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    private void lookAgain() {
+    private static void watchfully(Runnable work) {
         try {
-            if (!look()) {
-                look();
-            }
+            work.run();
         } catch (MongoException away) {
             LOG.log(System.Logger.Level.WARNING, "The views could not be looked after: {0}", away.getClass());
         } catch (RuntimeException failed) {
             LOG.log(System.Logger.Level.ERROR, "The views could not be looked after", failed);
         }
+    }
+
+    private void lookTwice() {
+        if (!look()) {
+            look();
+        }
+    }
+
+    private void settle() {
+        kept.values().stream().flatMap(Kept::atWork).forEach(Generation::settle);
     }
 
     /** False when a view had to be begun anew. */

@@ -21,7 +21,6 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -41,7 +40,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     private final MongoCollection<Document> collection;
     private final DocumentForm<D> form;
     private final Parking parking;
-    private final TokenStore tokens;
+    private final KeptTokens tokens;
     private final Site site;
     private final Counter taken;
     private final Counter parked;
@@ -55,7 +54,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             MongoCollection<Document> collection,
             DocumentForm<D> form,
             Parking parking,
-            TokenStore tokens,
+            KeptTokens tokens,
             Site site,
             Counter taken,
             Counter parked,
@@ -77,7 +76,11 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             Metadata metadata,
             List<ParkedEvent> parked,
             AtomicInteger events,
-            AtomicLong erased) {}
+            AtomicLong erased) {
+        boolean isEmpty() {
+            return documents.isEmpty() && parked.isEmpty() && erased.get() == 0;
+        }
+    }
 
     /** All events of a command have the same: these share a map. */
     private static final class Metadata {
@@ -127,14 +130,11 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
                 batch.events.incrementAndGet();
             }
             if (unit.isLastMessage()) {
-                // Fails when another process has taken the token over meanwhile, whose writes must not be overwritten.
-                tokens.extendClaim(generation, segment.getSegmentId());
-                // Before the documents: once these contain a later event, nobody could tell that this one is missing.
-                parking.store(batch.parked);
-                if (batch.erased.get() > 0) {
-                    erased.accept(batch.erased.get());
+                if (batch.isEmpty()) {
+                    KeptTokens.unchanged(unit);
+                } else {
+                    store(batch, segment);
                 }
-                batch.documents.flush();
                 unit.afterCommit(committed -> {
                     taken.increment(batch.events.get());
                     parked.increment(batch.parked.size());
@@ -146,6 +146,17 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             faults.put(segment.getSegmentId(), failed.getClass().getName());
             throw failed;
         }
+    }
+
+    private void store(Batch<D> batch, Segment segment) {
+        // Fails when another process has taken the token over meanwhile, whose writes must not be overwritten.
+        tokens.extendClaim(generation, segment.getSegmentId());
+        // Before the documents: once these contain a later event, nobody could tell that this one is missing.
+        parking.store(batch.parked);
+        if (batch.erased.get() > 0) {
+            erased.accept(batch.erased.get());
+        }
+        batch.documents.flush();
     }
 
     private Batch<D> begin(BatchingUnitOfWork<?> unit, Segment segment) {

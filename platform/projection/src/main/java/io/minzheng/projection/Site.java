@@ -14,7 +14,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -51,7 +50,7 @@ record Site(
     }
 
     /** Makes sure of the index by which no segment can be there twice. */
-    TokenStore tokenStore() {
+    KeptTokens tokenStore() {
         return new KeptTokens(
                 MongoTokenStore.builder()
                         .mongoTemplate(DefaultMongoTemplate.builder()

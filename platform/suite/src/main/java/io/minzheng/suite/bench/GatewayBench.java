@@ -25,8 +25,12 @@ final class GatewayBench implements Bench {
     private static final int CONNECTIONS = 16;
     private static final String QUERY = "/api/registry/capabilities";
     private static final int ASKED_OF_THE_OTHER = 100;
-    /** Compiling what it does takes it more than a minute on two cores that it shares; then it runs for months. */
-    private static final int WARM_UP_SECONDS = 90;
+    /** Compiling what it does takes it minutes on two cores that it shares; then it runs for months. */
+    private static final int WARM_UP_SECONDS = 30;
+
+    private static final int WARM_UPS = 10;
+    /** As fast as this part of the best before: it has stopped growing faster. */
+    private static final double GROWN = 1.03;
 
     @Override
     public String name() {
@@ -48,11 +52,23 @@ final class GatewayBench implements Bench {
                     Map.of("registry", service, "governance", other.address()),
                     MeasuredService.freePort()));
             gateway.awaitAnswers();
-            wrk.load(gateway.address().resolve(QUERY), CONNECTIONS, WARM_UP_SECONDS);
+            warmUp(wrk, service.resolve(QUERY));
+            warmUp(wrk, gateway.address().resolve(QUERY));
             for (int connections : OFFICES) {
                 compare(effort, report, wrk, connections, service, nginx.address(), gateway.address());
             }
             hang(effort, report, wrk, gateway.address(), other, token);
+        }
+    }
+
+    /** Until it has twice not become faster: the machine, too, has slow moments. */
+    private static void warmUp(Wrk wrk, URI query) throws Exception {
+        double best = 0;
+        int notFaster = 0;
+        for (int i = 0; i < WARM_UPS && notFaster < 2; i++) {
+            double rate = wrk.load(query, CONNECTIONS, WARM_UP_SECONDS).rate();
+            notFaster = rate < best * GROWN ? notFaster + 1 : 0;
+            best = Math.max(best, rate);
         }
     }
 
@@ -80,22 +96,29 @@ final class GatewayBench implements Bench {
                 rounds.median("nginx"),
                 "nginx before the same service",
                 Limit.atLeast(0.5));
+        slowest(report, at, loads);
+    }
+
+    /**
+     * What is added is the difference of two figures that go up and down with the machine: less than these do by
+     * themselves cannot be told from nothing, and counts as that much.
+     */
+    private static void slowest(Report report, String at, Map<String, List<Load>> loads) {
         double direct = slowest(loads.get("direct"));
-        double added = slowest(loads.get("nginx")) - direct;
-        String figure = "99th percentile added by the gateway" + at;
+        double nginx = slowest(loads.get("nginx"));
+        double gateway = slowest(loads.get("gateway"));
+        double resolution = spread(loads.get("direct"));
         report.value("99th percentile of the service itself" + at, "ms", direct, null);
-        if (added > 0) {
-            report.ratio(
-                    figure,
-                    "ms",
-                    slowest(loads.get("gateway")) - direct,
-                    added,
-                    "added by nginx before the same service",
-                    Limit.atMost(3));
-        } else {
-            report.value(figure, "ms", slowest(loads.get("gateway")) - direct, null);
-            report.unavailable("nginx has added nothing that could be told from noise" + at);
-        }
+        report.ratio("99th percentile through the gateway" + at, "ms", gateway, nginx, "through nginx", null);
+        report.ratio(
+                "99th percentile added by the gateway" + at,
+                "ms",
+                gateway - direct,
+                Math.max(nginx - direct, resolution),
+                nginx - direct > resolution
+                        ? "added by nginx before the same service"
+                        : "half the spread of the service's own, as nginx has added %.1f ms".formatted(nginx - direct),
+                Limit.atMost(3));
     }
 
     private void hang(Effort effort, Report report, Wrk wrk, URI gateway, FickleService other, String token)
@@ -135,9 +158,18 @@ final class GatewayBench implements Bench {
 
     /** The median of all rounds but the first, which warms up. */
     private static double slowest(List<Load> loads) {
-        List<Double> counted =
-                loads.stream().skip(1).map(Load::slowest).sorted().toList();
+        List<Double> counted = sorted(loads);
         return counted.get(counted.size() / 2);
+    }
+
+    /** Half the distance of the quartiles. */
+    private static double spread(List<Load> loads) {
+        List<Double> counted = sorted(loads);
+        return (counted.get(counted.size() * 3 / 4) - counted.get(counted.size() / 4)) / 2;
+    }
+
+    private static List<Double> sorted(List<Load> loads) {
+        return loads.stream().skip(1).map(Load::slowest).sorted().toList();
     }
 
     private static URI service(Ground ground, BenchIssuer issuer) throws IOException {
