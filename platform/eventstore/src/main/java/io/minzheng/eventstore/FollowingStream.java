@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -13,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every event after a position, in order and without end. Far behind the head the next ranges of positions are read and
- * decoded beside each other while one is consumed; near it, followers share what one of them has read.
+ * decoded beside each other while one is consumed. Followers share what one of them has read, there and near the head.
  */
 final class FollowingStream implements TrackingEventStream {
-    private static final int BATCH = 1024;
+    private static final int BATCH = SharedRanges.LENGTH;
     private static final int AHEAD = 2;
-    private static final Executor READ_AHEAD =
-            task -> Thread.ofVirtual().name("minzheng-read-ahead").start(task);
 
     private final PostgresEventStorageEngine engine;
     private final HeadWatch watch;
     private final ArrayDeque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
-    /** Each of the ranges that follow on {@code read}, {@value #BATCH} positions long. */
+    /** The range that {@code read} lies in, and those that follow. */
     private final ArrayDeque<CompletableFuture<List<TrackedEventMessage<?>>>> ahead = new ArrayDeque<>();
 
     private @Nullable Runnable callback;
@@ -46,14 +43,15 @@ final class FollowingStream implements TrackingEventStream {
 
     private void fill() {
         long shown = watch.shown();
-        for (long from = read + (long) ahead.size() * BATCH;
-                ahead.size() <= AHEAD && shown - from > BATCH;
-                from += BATCH) {
-            long after = from;
-            ahead.add(CompletableFuture.supplyAsync(() -> engine.between(after, after + BATCH), READ_AHEAD));
+        if (shown - read > BATCH) {
+            for (long number = read / BATCH + ahead.size();
+                    ahead.size() <= AHEAD && (number + 1) * BATCH <= shown;
+                    number++) {
+                ahead.add(engine.range(number));
+            }
         }
-        long end = read + BATCH;
-        List<TrackedEventMessage<?>> batch = ahead.isEmpty() ? List.of() : result(ahead.removeFirst());
+        long end = (read / BATCH + 1) * BATCH;
+        List<TrackedEventMessage<?>> batch = ahead.isEmpty() ? List.of() : behind(read, result(ahead.removeFirst()));
         if (batch.isEmpty()) {
             ahead.clear();
             batch = engine.after(read, BATCH);
@@ -66,6 +64,15 @@ final class FollowingStream implements TrackingEventStream {
             // Never beyond what has been seen: the ranges ahead no longer follow on it.
             ahead.clear();
         }
+    }
+
+    private static List<TrackedEventMessage<?>> behind(long position, List<TrackedEventMessage<?>> range) {
+        int first = 0;
+        while (first < range.size()
+                && PostgresEventStorageEngine.position(range.get(first).trackingToken()) <= position) {
+            first++;
+        }
+        return range.subList(first, range.size());
     }
 
     /** After a failure everything is read again from where it stands. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,6 +37,8 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private final JdbcEventReader reader;
     private final JsonEventCatalogue catalogue;
     private final RecentEvents recent = new RecentEvents();
+    private final SharedRanges ranges =
+            new SharedRanges(number -> between(number * SharedRanges.LENGTH, (number + 1) * SharedRanges.LENGTH));
 
     PostgresEventStorageEngine(GroupCommit commits, JdbcEventReader reader, JsonEventCatalogue catalogue) {
         this.commits = commits;
@@ -152,8 +155,12 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         return recent.after(position, limit, () -> tracked(reader.after(position, limit)));
     }
 
+    CompletableFuture<List<TrackedEventMessage<?>>> range(long number) {
+        return ranges.range(number);
+    }
+
     /** Events behind the first position, up to and with the last. */
-    List<TrackedEventMessage<?>> between(long after, long last) {
+    private List<TrackedEventMessage<?>> between(long after, long last) {
         return tracked(reader.between(after, last));
     }
 
@@ -176,6 +183,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     /** What was read while a key was there is not handed out once it is gone. */
     void forgetRecent() {
         recent.clear();
+        ranges.clear();
     }
 
     static long position(@Nullable TrackingToken token) {

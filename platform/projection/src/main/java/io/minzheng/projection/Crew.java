@@ -26,7 +26,7 @@ record Crew(ScheduledExecutorService coordinators, ScheduledExecutorService work
      */
     private static final class Coordinators extends ScheduledThreadPoolExecutor {
         private static final long NAP = 100;
-        private static final long SHORT_NAP = 2;
+        private static final long SHORT_NAP = 10;
 
         Coordinators(String name) {
             super(2, task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
