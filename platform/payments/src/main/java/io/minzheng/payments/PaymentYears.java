@@ -36,12 +36,22 @@ final class PaymentYears extends View<PaymentYear> {
     }
 
     @Override
+    public List<String> wanted(RecordedEvent recorded) {
+        return recorded.event() instanceof LedgerEvent event && !(event instanceof Counting)
+                ? List.of(id(event))
+                : List.of();
+    }
+
+    private static String id(LedgerEvent event) {
+        return PaymentYear.id(event.purpose(), event.household(), event.month().getYear());
+    }
+
+    @Override
     public void on(RecordedEvent recorded, Documents<PaymentYear> documents) {
         if (!(recorded.event() instanceof LedgerEvent event) || event instanceof Counting) {
             return;
         }
-        String id =
-                PaymentYear.id(event.purpose(), event.household(), event.month().getYear());
+        String id = id(event);
         PaymentYear year = documents.get(id).orElseGet(() -> empty(event));
         documents.put(id, with(year, event));
     }

@@ -37,8 +37,8 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
     private final Map<String, Entry<D>> entries = new HashMap<>();
     private final Map<String, Entry<D>> ofEvent = new LinkedHashMap<>();
     private long position;
-    private @Nullable String stream;
-    private Supplier<Set<String>> streams;
+    private final Supplier<Set<String>> wanted;
+    private @Nullable Set<String> prefetched;
 
     /**
      * @param stored position of the document in the collection; {@code UNKNOWN} while it was written without being read
@@ -56,17 +56,15 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
         }
     }
 
-    /** @param streams all that the batch has events of; asked for once at most */
-    BatchDocuments(MongoCollection<Document> collection, DocumentForm<D> form, Supplier<Set<String>> streams) {
+    /** @param wanted ids of all documents that the batch is likely to ask for; asked for once at most */
+    BatchDocuments(MongoCollection<Document> collection, DocumentForm<D> form, Supplier<Set<String>> wanted) {
         this.collection = collection;
         this.form = form;
-        this.streams = streams;
+        this.wanted = wanted;
     }
 
-    /** A view that reads the document of one stream is likely to ask for those of the others: all are read at one stroke. */
-    private void prefetch() {
-        Set<String> ids = streams.get();
-        streams = Set::of;
+    /** A view that reads one of the documents it wants is likely to ask for the others: all are read at one stroke. */
+    private void prefetch(Set<String> ids) {
         for (Document found : collection.find(Filters.in(ID, ids))) {
             entries.putIfAbsent(found.getString(ID), loaded(found));
         }
@@ -83,7 +81,6 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
     void begin(RecordedEvent event) {
         ofEvent.clear();
         position = event.position();
-        stream = event.stream();
     }
 
     /** What the event has written counts. */
@@ -96,8 +93,11 @@ final class BatchDocuments<D extends Record> implements Documents<D> {
 
     @Override
     public Optional<D> get(String id) {
-        if (id.equals(stream) && current(id) == null) {
-            prefetch();
+        if (prefetched == null && current(id) == null) {
+            prefetched = wanted.get();
+            if (prefetched.contains(id)) {
+                prefetch(prefetched);
+            }
         }
         return Optional.ofNullable(known(id).document);
     }

@@ -49,7 +49,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 public final class Projections implements Views, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Projections.class.getName());
     private static final long LOOK_EVERY_MS = 500;
-    private static final long SETTLE_EVERY_MS = 250;
+    private static final long SETTLE_EVERY_MS = 500;
     /** A view that is begun anew is there at the second look; more would mean that somebody keeps dropping it. */
     private static final int LOOKS = 5;
 

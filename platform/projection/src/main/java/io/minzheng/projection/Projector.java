@@ -160,22 +160,32 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     }
 
     private Batch<D> begin(BatchingUnitOfWork<?> unit, Segment segment) {
+        Metadata metadata = new Metadata();
         return new Batch<>(
-                new BatchDocuments<>(collection, form, () -> streams(unit, segment)),
-                new Metadata(),
+                new BatchDocuments<>(collection, form, () -> wanted(unit, segment, metadata)),
+                metadata,
                 new ArrayList<>(),
                 new AtomicInteger(),
                 new AtomicLong());
     }
 
-    private static Set<String> streams(BatchingUnitOfWork<?> unit, Segment segment) {
-        Set<String> streams = new LinkedHashSet<>();
+    private Set<String> wanted(BatchingUnitOfWork<?> unit, Segment segment, Metadata metadata) {
+        Set<String> wanted = new LinkedHashSet<>();
         for (Message<?> message : unit.getMessages()) {
             if (isOf(segment, message)) {
-                streams.add(((DomainEventMessage<?>) message).getAggregateIdentifier());
+                wanted.addAll(wanted(recorded(message, metadata)));
             }
         }
-        return streams;
+        return wanted;
+    }
+
+    /** An event that breaks the view is its own affair, when its turn has come. */
+    private List<String> wanted(RecordedEvent event) {
+        try {
+            return view.wanted(event);
+        } catch (RuntimeException broken) {
+            return List.of();
+        }
     }
 
     private void takeIn(RecordedEvent event, Batch<D> batch) {
@@ -204,14 +214,14 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         }
     }
 
-    private static RecordedEvent recorded(EventMessage<?> message, Metadata metadata) {
+    private static RecordedEvent recorded(Message<?> message, Metadata metadata) {
         DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
         return new RecordedEvent(
                 (DomainEvent) message.getPayload(),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow(),
-                message.getTimestamp(),
+                domain.getTimestamp(),
                 metadata.of(message));
     }
 }

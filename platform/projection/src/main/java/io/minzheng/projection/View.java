@@ -38,6 +38,14 @@ public abstract class View<D extends Record> {
         return 1;
     }
 
+    /**
+     * Ids of the documents that {@link #on} will ask for, as far as the event tells them: those of all events of a batch are
+     * read at one stroke. By default the one that has the id of the stream.
+     */
+    public List<String> wanted(RecordedEvent event) {
+        return List.of(event.stream());
+    }
+
     /** Takes in one event of the service; events the view does not care for are passed over. */
     public abstract void on(RecordedEvent event, Documents<D> documents);
 }
