@@ -55,7 +55,9 @@ class LoopConnectionsTest {
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
+    @EnabledOnOs(
+            value = OS.LINUX,
+            architectures = {"amd64", "aarch64"})
     void onLinuxTheLibraryOfTheSystemFitsTheClasses() {
         assertThat(Epoll.unavailabilityCause()).isNull();
     }
