@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -162,11 +163,20 @@ final class Traces {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String place = data.relativize(file).toString();
                 if (!place.startsWith("documents")) {
-                    look("file " + place, Files.readAllBytes(file), texts, found);
+                    look("file " + place, content(file), texts, found);
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The databases at work drop files at any time; what is gone names nobody. */
+    private static byte[] content(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException dropped) {
+            return new byte[0];
         }
     }
 }

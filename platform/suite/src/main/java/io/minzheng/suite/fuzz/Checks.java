@@ -48,7 +48,8 @@ final class Checks {
         }
         if (part.status() >= 400 && !isHead(shot)) {
             refusal(part, faults);
-        } else if (part.status() >= 500) {
+        } else if (part.status() >= 500 && !(part.status() == 503 && isLater(part))) {
+            // An answer to HEAD has no body that would tell which 503 it is.
             faults.add("status " + part.status());
         }
         boolean nobody = shot.staff().isEmpty() || shot.staff().equals(Maker.FORGED);
@@ -61,8 +62,7 @@ final class Checks {
     private static void refusal(Part part, List<String> faults) {
         JsonNode problem = tree(part.body());
         String code = problem.path("code").asString("");
-        if (part.status() >= 500
-                && !(code.equals(NOT_YET) && !part.header("Retry-After").isEmpty())) {
+        if (part.status() >= 500 && !(code.equals(NOT_YET) && isLater(part))) {
             faults.add("status " + part.status() + ": " + beginning(part));
         }
         boolean whole = part.header("Content-Type").startsWith("application/problem+json")
@@ -72,6 +72,10 @@ final class Checks {
         if (!whole) {
             faults.add(part.status() + " that is no problem with a code: " + beginning(part));
         }
+    }
+
+    private static boolean isLater(Part part) {
+        return !part.header("Retry-After").isEmpty();
     }
 
     private static boolean isHead(Shot shot) {

@@ -102,6 +102,16 @@ class FuzzTest {
     }
 
     @Test
+    void anAnswerToHeadThatAsksToComeLaterIsNoFault() {
+        Shot head =
+                new Shot(1, "GET /api/sample/notes", "clerk", "HEAD /".getBytes(StandardCharsets.US_ASCII), true, true);
+        String later = "HTTP/1.1 503 X\r\n" + TRACE + "Retry-After: 1\r\nContent-Length: 4\r\n\r\n";
+        assertThat(Checks.faults(head, answer(later))).isEmpty();
+        assertThat(Checks.faults(head, answer(later.replace("Retry-After: 1\r\n", ""))))
+                .containsExactly("status 503");
+    }
+
+    @Test
     void whoeverAsksForWhatIsStillToComeMayBeToldToComeAgain() {
         String waited = problem(503, "web.view-must-have-caught-up").replace("Trace-Id", "Retry-After: 1\r\nTrace-Id");
         assertThat(Checks.faults(shot("clerk"), answer(waited))).isEmpty();
