@@ -5,11 +5,13 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -77,14 +79,24 @@ final class RequestHead extends ChannelDuplexHandler {
         if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
             context.channel().attr(BODY).set(Body.BROKEN);
         }
-        if (message instanceof HttpRequest) {
+        if (message instanceof HttpRequest request) {
             bodyUnderWay = true;
             arrived();
+            refuseUnknownVersion(request);
         }
         if (message instanceof LastHttpContent) {
             bodyUnderWay = false;
         }
         super.channelRead(context, message);
+    }
+
+    /** Of a version it does not know it could not send the answer: what was asked would be done, and nobody told. */
+    private static void refuseUnknownVersion(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
+            request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(version.text())));
+        }
     }
 
     @Override

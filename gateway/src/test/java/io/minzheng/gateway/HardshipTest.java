@@ -251,6 +251,20 @@ class HardshipTest {
     }
 
     @Test
+    void doesNothingForWhomItCouldNotAnswer() throws Exception {
+        for (String version : List.of("HTTP/3.9", "HTTP/2.0", "HTTP/1.2", "HTTP/0.9")) {
+            String command = head("version", "POST", "/api/assistance/version").replace("HTTP/1.1", version)
+                    + "Content-Length: 2\r\n\r\n{}";
+            try (RawConnection connection = new RawConnection(port)) {
+                connection.send(command);
+                assertThat(connection.answer()).contains(" 400 ", "web.request-must-be-well-formed", "Trace-Id");
+                assertThat(connection.untilClosed()).isEmpty();
+            }
+        }
+        assertThat(backend.targets).doesNotContain("/api/assistance/version");
+    }
+
+    @Test
     void saysWhatItCouldNotRead() throws Exception {
         try (RawConnection headers = new RawConnection(port);
                 RawConnection line = new RawConnection(port);

@@ -48,7 +48,7 @@ final class Checks {
         }
         if (part.status() >= 400 && !isHead(shot)) {
             refusal(part, faults);
-        } else if (part.status() >= 500 && !(part.status() == 503 && isLater(part))) {
+        } else if (part.status() >= 500 && !(part.status() == 503 && isLater(part) && waits(shot))) {
             // An answer to HEAD has no body that would tell which 503 it is.
             faults.add("status " + part.status());
         }
@@ -76,6 +76,10 @@ final class Checks {
 
     private static boolean isLater(Part part) {
         return !part.header("Retry-After").isEmpty();
+    }
+
+    private static boolean waits(Shot shot) {
+        return new String(shot.bytes(), StandardCharsets.ISO_8859_1).contains("\r\nConsistency-Token: ");
     }
 
     private static boolean isHead(Shot shot) {

@@ -221,14 +221,10 @@ final class Maker {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Of the request of that number, where its bytes have not been broken there. */
-    static String trace(long seed, int number) {
-        return "%016x%016x".formatted(Math.abs(seed) + 1, (long) number);
-    }
-
     private void headers(Random random, StringBuilder head, Operation operation, int number, boolean tricks) {
         // Of every request, so that what it has stored can be told from what others have.
-        head.append("traceparent: 00-%s-%016x-01\r\n".formatted(trace(seed, number), (long) number));
+        head.append(
+                "traceparent: 00-%016x%016x-%016x-01\r\n".formatted(Math.abs(seed) + 1, (long) number, (long) number));
         if (!operation.method().equals("GET")) {
             int way = tricks ? random.nextInt(5) : 9;
             switch (way) {

@@ -39,11 +39,6 @@ final class Stores {
         }
     }
 
-    /** Of a request whose answer has not been heard: it may have been accepted. */
-    synchronized void unheard(String trace) {
-        accepted.add(trace);
-    }
-
     long events() {
         return events;
     }

@@ -101,14 +101,20 @@ class FuzzTest {
                 .contains("status " + status);
     }
 
+    private static Shot head(String headers) {
+        byte[] bytes = ("HEAD / HTTP/1.1\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return new Shot(1, "GET /api/sample/notes", "clerk", bytes, true, true);
+    }
+
     @Test
-    void anAnswerToHeadThatAsksToComeLaterIsNoFault() {
-        Shot head =
-                new Shot(1, "GET /api/sample/notes", "clerk", "HEAD /".getBytes(StandardCharsets.US_ASCII), true, true);
+    void whoeverAsksByHeadForWhatIsStillToComeIsAskedToComeAgain() {
         String later = "HTTP/1.1 503 X\r\n" + TRACE + "Retry-After: 1\r\nContent-Length: 4\r\n\r\n";
-        assertThat(Checks.faults(head, answer(later))).isEmpty();
-        assertThat(Checks.faults(head, answer(later.replace("Retry-After: 1\r\n", ""))))
+        Shot waiting = head("Consistency-Token: sample:9\r\n");
+        assertThat(Checks.faults(waiting, answer(later))).isEmpty();
+        assertThat(Checks.faults(waiting, answer(later.replace("Retry-After: 1\r\n", ""))))
                 .containsExactly("status 503");
+        assertThat(Checks.faults(waiting, answer(later.replace(" 503 ", " 500 ")))).containsExactly("status 500");
+        assertThat(Checks.faults(head(""), answer(later))).containsExactly("status 503");
     }
 
     @Test

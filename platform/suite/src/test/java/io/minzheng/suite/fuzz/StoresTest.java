@@ -55,14 +55,6 @@ class StoresTest {
     }
 
     @Test
-    void whatARequestHasStoredWhoseAnswerWasNotHeardIsNone() {
-        Stores stores = stores();
-        stores.unheard(TRACE);
-        deathIsStored();
-        assertThat(stores.look(0)).isEmpty();
-    }
-
-    @Test
     void whatARefusedRequestHasStoredIsAFault() {
         Stores stores = stores();
         assertThat(stores.look(0)).isEmpty();
