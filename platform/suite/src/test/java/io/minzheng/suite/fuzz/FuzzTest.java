@@ -113,7 +113,8 @@ class FuzzTest {
         assertThat(Checks.faults(waiting, answer(later))).isEmpty();
         assertThat(Checks.faults(waiting, answer(later.replace("Retry-After: 1\r\n", ""))))
                 .containsExactly("status 503");
-        assertThat(Checks.faults(waiting, answer(later.replace(" 503 ", " 500 ")))).containsExactly("status 500");
+        assertThat(Checks.faults(waiting, answer(later.replace(" 503 ", " 500 "))))
+                .containsExactly("status 500");
         assertThat(Checks.faults(head(""), answer(later))).containsExactly("status 503");
     }
 
