@@ -13,6 +13,7 @@ import io.minzheng.projection.Views;
 import io.minzheng.web.WebRule;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -68,6 +69,22 @@ public abstract class ProgrammeByStandard<D extends Record> implements Programme
     }
 
     @Override
+    public final void entitlements(
+            DivisionCode area,
+            Collection<String> households,
+            YearMonth from,
+            YearMonth to,
+            Consumer<EntitledHousehold> consumer) {
+        Standards known = standards.load(area);
+        List<YearMonth> months = months(from, to);
+        views.reader(cases)
+                .getAll(households)
+                .values()
+                .forEach(document -> ifLyingIn(area, to, document, lies -> entitled(document, lies, months, known)
+                        .ifPresent(consumer)));
+    }
+
+    @Override
     public final void tryOut(
             DivisionCode area,
             YearMonth from,
@@ -85,12 +102,16 @@ public abstract class ProgrammeByStandard<D extends Record> implements Programme
 
     private void forEach(
             ViewReader<D> present, DivisionCode area, YearMonth month, BiConsumer<D, DivisionCode> consumer) {
-        present.forEach(StaysFilter.within(List.of(area), "townships"), document -> {
-            DivisionCode lies = DivisionCode.of(township(document, month));
-            if (area.contains(lies)) {
-                consumer.accept(document, lies);
-            }
-        });
+        present.forEach(
+                StaysFilter.within(List.of(area), "townships"),
+                document -> ifLyingIn(area, month, document, lies -> consumer.accept(document, lies)));
+    }
+
+    private void ifLyingIn(DivisionCode area, YearMonth month, D document, Consumer<DivisionCode> consumer) {
+        DivisionCode lies = DivisionCode.of(township(document, month));
+        if (area.contains(lies)) {
+            consumer.accept(lies);
+        }
     }
 
     private static List<YearMonth> months(YearMonth from, YearMonth to) {

@@ -4,6 +4,7 @@ import io.minzheng.kernel.Command;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /** What is asked of the ledger of one household and purpose. */
 sealed interface LedgerCommand extends Command {
@@ -12,6 +13,7 @@ sealed interface LedgerCommand extends Command {
      *
      * @param area township of the household
      * @param month of the run
+     * @param changed months for which the household is no longer entitled to what the lines say
      * @param newcomers persons whom the household counts from now on; sent with what takes them from others
      */
     record IssuePayments(
@@ -22,16 +24,18 @@ sealed interface LedgerCommand extends Command {
             String area,
             YearMonth month,
             List<PaymentLine> lines,
+            Set<YearMonth> changed,
             List<Places.Place> newcomers,
             LocalDate on)
             implements LedgerCommand {
         public IssuePayments {
             lines = List.copyOf(lines);
+            changed = Set.copyOf(changed);
             newcomers = List.copyOf(newcomers);
         }
 
         IssuePayments counting(List<Places.Place> persons) {
-            return new IssuePayments(target, run, purpose, household, area, month, lines, persons, on);
+            return new IssuePayments(target, run, purpose, household, area, month, lines, changed, persons, on);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Issues the lines of one run to one household. Every line says what stood settled for its month when it was prepared; a
  * ledger that has moved on since refuses, and the household is left to the next run, so no order of runs, returns and
- * repetitions can pay a month twice.
+ * repetitions can pay a month twice. So does one whose household is no longer entitled to what was prepared.
  */
 final class LinesIssue {
     private LinesIssue() {}
@@ -49,6 +49,9 @@ final class LinesIssue {
     }
 
     private static void require(PaymentLine line, IssuePayments command, PaidMonth now) {
+        if (command.changed().contains(line.month())) {
+            throw PaymentRule.EntitlementMustBeCurrent.violated("lines", Map.of("month", line.month()));
+        }
         PaymentRule.LineMustNotLieAfterTheRunMonth.require(!line.month().isAfter(command.month()), "lines");
         PaymentRule.AmountMustBePositive.require(line.amount() > 0, "lines");
         long gap = Math.subtractExact(line.entitled(), line.alreadyPaid());

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** Where a household lies and who belongs to it: by its programme, or else by what it was last paid. */
 public final class Payees {
-    private final List<Programme> programmes;
+    private final Programmes programmes;
     private final States states;
 
-    Payees(List<Programme> programmes, States states) {
-        this.programmes = List.copyOf(programmes);
+    Payees(Programmes programmes, States states) {
+        this.programmes = programmes;
         this.states = states;
     }
 
@@ -24,10 +24,9 @@ public final class Payees {
     }
 
     public Optional<Payee> of(String purpose, String household) {
-        return programmes.stream()
-                .filter(programme -> programme.purpose().equals(purpose))
-                .flatMap(programme -> programme.payee(household).stream())
-                .findFirst()
+        return programmes
+                .find(purpose)
+                .flatMap(programme -> programme.payee(household))
                 .or(() -> states.of(LedgerAggregate.class, Ledger.id(purpose, household))
                         .map(States.Versioned::state)
                         .filter(Open.class::isInstance)

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class PaymentExplanations {
     private final EventReader reader;
     private final EventCatalogue catalogue;
-    private final List<Programme> programmes;
+    private final Programmes programmes;
     private final RunTrails runs;
 
-    PaymentExplanations(EventReader reader, EventCatalogue catalogue, List<Programme> programmes) {
+    PaymentExplanations(EventReader reader, EventCatalogue catalogue, Programmes programmes) {
         this.reader = reader;
         this.catalogue = catalogue;
-        this.programmes = List.copyOf(programmes);
+        this.programmes = programmes;
         this.runs = new RunTrails(reader, catalogue);
     }
 
@@ -144,10 +144,7 @@ final class PaymentExplanations {
      * beginning and the storing of the line may or may not have been in it, so each such moment is tried.
      */
     private Reasons reasons(MoneyIssued money, RunTrails.Trail trail) {
-        Programme programme = programmes.stream()
-                .filter(each -> each.purpose().equals(money.purpose()))
-                .findFirst()
-                .orElseThrow(PaymentRule.PurposeMustBeKnown::violated);
+        Programme programme = programmes.of(money.purpose());
         Reasons first = programme.reasons(money.household(), money.month(), trail.begun());
         if (fits(first, money)) {
             return first;

@@ -27,19 +27,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Issues approved runs: each household by a command to its own ledger, a few chunks at a time, whose ledgers are read and
  * stored together; each chunk is ticked off when done. Asked again after a break it goes on with the first chunk not
- * ticked off; ledgers that have already issued for the run do nothing.
+ * ticked off; ledgers that have already issued for the run do nothing. Whoever is no longer entitled to what was prepared
+ * and approved is left to the next run.
  */
 final class PaymentIssuing {
     private static final int CHUNKS_AT_ONCE = 5;
 
     private final Commands commands;
     private final StoredRuns runs;
+    private final PresentViews views;
+    private final Programmes programmes;
     private final CountedPersons persons;
     private final RunsAtWork atWork;
 
-    PaymentIssuing(Commands commands, StoredRuns runs, CountedPersons persons, RunsAtWork atWork) {
+    PaymentIssuing(
+            Commands commands,
+            StoredRuns runs,
+            PresentViews views,
+            Programmes programmes,
+            CountedPersons persons,
+            RunsAtWork atWork) {
         this.commands = commands;
         this.runs = runs;
+        this.views = views;
+        this.programmes = programmes;
         this.persons = persons;
         this.atWork = atWork;
     }
@@ -55,6 +66,8 @@ final class PaymentIssuing {
 
     private Receipt issue(CommandContext step, Head head, Preparation preparation, LocalDate on) {
         requireApprovedLines(head, preparation);
+        // A death or a merger decided since must be known before the first fen moves.
+        views.caughtUp();
         RunOutcome outcome = RunOutcome.NOTHING;
         for (int first = 1; first <= preparation.chunks(); first += CHUNKS_AT_ONCE) {
             int last = Math.min(first + CHUNKS_AT_ONCE - 1, preparation.chunks());
@@ -121,11 +134,12 @@ final class PaymentIssuing {
         return outcomes;
     }
 
-    private static List<IssuePayments> payments(Head head, List<PaymentLine> lines, LocalDate on) {
+    private List<IssuePayments> payments(Head head, List<PaymentLine> lines, LocalDate on) {
         Map<String, List<PaymentLine>> byHousehold = new LinkedHashMap<>();
         lines.forEach(line -> byHousehold
                 .computeIfAbsent(line.household(), household -> new ArrayList<>())
                 .add(line));
+        ChangedMonths changed = ChangedMonths.since(lines, head, programmes.of(head.purpose()));
         return byHousehold.entrySet().stream()
                 .map(entry -> new IssuePayments(
                         Ledger.id(head.purpose(), entry.getKey()),
@@ -135,6 +149,7 @@ final class PaymentIssuing {
                         entry.getValue().getFirst().area(),
                         head.month(),
                         entry.getValue(),
+                        changed.of(entry.getKey()),
                         List.of(),
                         on))
                 .toList();

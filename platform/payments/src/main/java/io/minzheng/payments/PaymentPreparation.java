@@ -2,7 +2,6 @@ package io.minzheng.payments;
 
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
-import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.eventstore.States;
 import io.minzheng.kernel.DivisionCode;
@@ -11,11 +10,9 @@ import io.minzheng.payments.PaymentRun.Head;
 import io.minzheng.payments.PaymentRun.Preparing;
 import io.minzheng.payments.RunCommand.PrepareRun;
 import io.minzheng.payments.RunCommand.PrepareRunAgain;
-import io.minzheng.projection.Views;
-import io.minzheng.web.WebRule;
+import io.minzheng.projection.ViewReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 
 /**
  * Prepares runs: asks the programme who is entitled to what, compares with what the ledgers have paid, and stores the
@@ -24,35 +21,32 @@ import java.util.List;
 final class PaymentPreparation {
     private final Commands commands;
     private final States states;
-    private final EventReader reader;
     private final StoredRuns runs;
-    private final Views views;
-    private final List<Programme> programmes;
+    private final PresentViews views;
+    private final Programmes programmes;
     private final PaymentSettings settings;
     private final RunsAtWork atWork;
 
     PaymentPreparation(
             Commands commands,
             States states,
-            EventReader reader,
             StoredRuns runs,
-            Views views,
-            List<Programme> programmes,
+            PresentViews views,
+            Programmes programmes,
             PaymentSettings settings,
             RunsAtWork atWork) {
         this.commands = commands;
         this.states = states;
-        this.reader = reader;
         this.runs = runs;
         this.views = views;
-        this.programmes = List.copyOf(programmes);
+        this.programmes = programmes;
         this.settings = settings;
         this.atWork = atWork;
     }
 
     /** Opens the next run of the month and prepares it; a repeated request gets the run it has opened. */
     Receipt prepare(CommandContext context, String purpose, DivisionCode area, YearMonth month, LocalDate on) {
-        programme(purpose);
+        programmes.of(purpose);
         PaymentRule.RunAreaMustBeCountyOrTownship.require(area.value().length() >= 6, "area");
         String ofMonth = PaymentMonth.id(purpose, area, month);
         int number = 1
@@ -89,18 +83,10 @@ final class PaymentPreparation {
     }
 
     private Receipt fill(CommandContext step, Head head, LocalDate on) {
-        // Both what is due and what is paid are read from views: they must know everything stored so far.
-        WebRule.ViewMustHaveCaughtUp.require(views.await(reader.head(), settings.viewWait()));
+        ViewReader<PaymentYear> paid = views.caughtUp().reader(PaymentYears.class);
         YearMonth from = head.month().minusMonths(settings.lookBackMonths());
-        LinesWriter writer = new LinesWriter(commands, views.reader(PaymentYears.class), step, head, from, on);
-        programme(head.purpose()).entitlements(DivisionCode.of(head.area()), from, head.month(), writer::add);
+        LinesWriter writer = new LinesWriter(commands, paid, step, head, from, on);
+        programmes.of(head.purpose()).entitlements(DivisionCode.of(head.area()), from, head.month(), writer::add);
         return commands.send(step, writer.finish());
-    }
-
-    private Programme programme(String purpose) {
-        return programmes.stream()
-                .filter(programme -> programme.purpose().equals(purpose))
-                .findFirst()
-                .orElseThrow(PaymentRule.PurposeMustBeKnown::violated);
     }
 }

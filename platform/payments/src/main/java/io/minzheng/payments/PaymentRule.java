@@ -30,6 +30,7 @@ enum PaymentRule implements Rule {
     LinesMustNotChange("lines-must-not-change", Kind.CONFLICT),
     LinesMustBePrepared("lines-must-be-prepared", Kind.CONFLICT),
     LineMustBeCurrent("line-must-be-current", Kind.CONFLICT),
+    EntitlementMustBeCurrent("entitlement-must-be-current", Kind.CONFLICT),
     LineMustCloseTheGap("line-must-close-the-gap", Kind.MALFORMED),
     LinesMustNotRepeatAMonth("lines-must-not-repeat-a-month", Kind.MALFORMED),
     LineMustNotLieAfterTheRunMonth("line-must-not-lie-after-the-run-month", Kind.MALFORMED),

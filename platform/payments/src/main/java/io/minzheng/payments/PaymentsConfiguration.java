@@ -139,16 +139,25 @@ public class PaymentsConfiguration {
     }
 
     @Bean
+    Programmes programmes(List<Programme> all) {
+        return new Programmes(all);
+    }
+
+    @Bean
+    PresentViews presentViews(EventReader reader, Views views, PaymentSettings settings) {
+        return new PresentViews(reader, views, settings.viewWait());
+    }
+
+    @Bean
     PaymentPreparation paymentPreparation(
             Commands commands,
             States states,
-            EventReader reader,
             StoredRuns runs,
-            Views views,
-            List<Programme> programmes,
+            PresentViews views,
+            Programmes programmes,
             PaymentSettings settings,
             RunsAtWork atWork) {
-        return new PaymentPreparation(commands, states, reader, runs, views, programmes, settings, atWork);
+        return new PaymentPreparation(commands, states, runs, views, programmes, settings, atWork);
     }
 
     @Bean
@@ -162,8 +171,14 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    PaymentIssuing paymentIssuing(Commands commands, StoredRuns runs, CountedPersons persons, RunsAtWork atWork) {
-        return new PaymentIssuing(commands, runs, persons, atWork);
+    PaymentIssuing paymentIssuing(
+            Commands commands,
+            StoredRuns runs,
+            PresentViews views,
+            Programmes programmes,
+            CountedPersons persons,
+            RunsAtWork atWork) {
+        return new PaymentIssuing(commands, runs, views, programmes, persons, atWork);
     }
 
     @Bean
@@ -172,12 +187,12 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    Payees payees(List<Programme> programmes, States states) {
+    Payees payees(Programmes programmes, States states) {
         return new Payees(programmes, states);
     }
 
     @Bean
-    PaymentExplanations paymentExplanations(EventReader reader, EventCatalogue catalogue, List<Programme> programmes) {
+    PaymentExplanations paymentExplanations(EventReader reader, EventCatalogue catalogue, Programmes programmes) {
         return new PaymentExplanations(reader, catalogue, programmes);
     }
 

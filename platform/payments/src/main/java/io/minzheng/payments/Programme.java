@@ -2,6 +2,7 @@ package io.minzheng.payments;
 
 import io.minzheng.kernel.DivisionCode;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,14 @@ public interface Programme {
      * computed under the facts and standards known now. A month without entitlement is left out.
      */
     void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer);
+
+    /** The same for some of these households, by what the programme has taken in at this moment; it waits for nothing. */
+    void entitlements(
+            DivisionCode area,
+            Collection<String> households,
+            YearMonth from,
+            YearMonth to,
+            Consumer<EntitledHousehold> consumer);
 
     /**
      * Derives anew, from the events alone, what the household was entitled to for the month by what lay in the store up to

@@ -240,6 +240,7 @@ class PaidOnceTest {
                             Samples.TOWNSHIP,
                             month,
                             lines,
+                            Set.of(),
                             List.of(),
                             DAY));
                 }

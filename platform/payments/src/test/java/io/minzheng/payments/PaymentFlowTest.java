@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Receipt;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.KernelRule;
@@ -179,6 +180,50 @@ class PaymentFlowTest {
         assertThat(town.ledger(1).of(JUNE).settled()).isEqualTo(310);
         assertThat(statistics(MAY).all().households()).isEqualTo(2);
         assertThat(statistics(JUNE).all().totalMoney()).isEqualTo(310 + 300 + 310 + 300);
+    }
+
+    @Test
+    void whoeverIsNoLongerEntitledToWhatWasApprovedIsLeftToTheNextRun() {
+        for (int household = 1; household <= 3; household++) {
+            town.due(household, MAY, 300);
+        }
+        String run = town.approved(MAY).run();
+        town.due(1, MAY, 0);
+        town.due(2, MAY, 310);
+
+        town.issuing.issue(town.by(Town.CHECKER), run, Town.day(MAY));
+
+        assertThat(town.summary(run).issued()).isNotNull().satisfies(outcome -> {
+            assertThat(outcome.households()).isEqualTo(1);
+            assertThat(outcome.total()).isEqualTo(300);
+            assertThat(outcome.skippedTotal()).isEqualTo(600);
+            assertThat(outcome.reasons()).containsOnly(Map.entry("payments.entitlement-must-be-current", 2L));
+        });
+        assertThat(town.ledger(1).of(MAY).settled()).isZero();
+        town.issued(MAY);
+        assertThat(town.ledger(1).of(MAY).settled()).isZero();
+        assertThat(town.ledger(2).of(MAY).settled()).isEqualTo(310);
+        assertThat(town.ledger(3).of(MAY).settled()).isEqualTo(300);
+    }
+
+    @Test
+    void whatWasPaidBeforeABreakStaysPaidThoughTheEntitlementChangesMeanwhile() {
+        town.due(1, MAY, 300);
+        town.due(2, MAY, 300);
+        String run = town.approved(MAY).run();
+        CommandContext issue = town.by(Town.CHECKER, "issue");
+        town.breakAfter(5);
+        assertThatThrownBy(() -> town.issuing.issue(issue, run, Town.day(MAY))).isInstanceOf(Town.Broken.class);
+        assertThat(town.ledger(1).of(MAY).settled()).isEqualTo(300);
+        town.due(1, MAY, 200);
+        town.breakAfter(Integer.MAX_VALUE);
+
+        town.issuing.issue(issue, run, Town.day(MAY));
+
+        assertThat(town.summary(run).issued()).isNotNull().satisfies(outcome -> {
+            assertThat(outcome.households()).isEqualTo(2);
+            assertThat(outcome.total()).isEqualTo(600);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.minzheng.service.MinzhengService;
 import io.minzheng.service.ServiceApplication;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -73,11 +74,21 @@ class PaymentsService {
         @Override
         public void entitlements(
                 DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
-            due.forEach((id, months) -> {
+            entitlements(area, due.keySet(), from, to, consumer);
+        }
+
+        @Override
+        public void entitlements(
+                DivisionCode area,
+                Collection<String> households,
+                YearMonth from,
+                YearMonth to,
+                Consumer<EntitledHousehold> consumer) {
+            households.forEach(id -> {
                 DivisionCode township = DivisionCode.of(id.substring(0, 9));
                 if (area.contains(township)) {
-                    consumer.accept(
-                            new EntitledHousehold(id, township, List.of(person(id)), entitlements(months, from, to)));
+                    consumer.accept(new EntitledHousehold(
+                            id, township, List.of(person(id)), entitlements(due.getOrDefault(id, Map.of()), from, to)));
                 }
             });
         }

@@ -4,6 +4,7 @@ import io.minzheng.payments.LedgerCommand.IssuePayments;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /** One household of Hezuo and its lines, as the tests of this package use them. */
 final class Samples {
@@ -79,6 +80,7 @@ final class Samples {
                 TOWNSHIP,
                 month,
                 List.of(lines),
+                Set.of(),
                 List.of(),
                 LocalDate.of(month.getYear(), month.getMonth(), 5));
     }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,13 +50,15 @@ final class Town implements AutoCloseable, Programme {
     private final AtomicInteger keys = new AtomicInteger();
     private final StoredRuns runs = new StoredRuns(store.states(), store.reader(), store.catalogue());
     private final FoldedViews views = new FoldedViews(store.reader(), store.catalogue());
+    private final PresentViews present = new PresentViews(store.reader(), views, SETTINGS.viewWait());
+    private final Programmes programmes = new Programmes(List.of(this));
     final Commands commands = new Breaking();
     final PaymentQueries queries = new PaymentQueries(views, runs);
-    final PaymentExplanations explanations = new PaymentExplanations(store.reader(), store.catalogue(), List.of(this));
-    final PaymentPreparation preparation = new PaymentPreparation(
-            commands, store.states(), store.reader(), runs, views, List.of(this), SETTINGS, new RunsAtWork());
+    final PaymentExplanations explanations = new PaymentExplanations(store.reader(), store.catalogue(), programmes);
+    final PaymentPreparation preparation =
+            new PaymentPreparation(commands, store.states(), runs, present, programmes, SETTINGS, new RunsAtWork());
     final CountedPersons persons = new CountedPersons(store.states());
-    final PaymentIssuing issuing = new PaymentIssuing(commands, runs, persons, new RunsAtWork());
+    final PaymentIssuing issuing = new PaymentIssuing(commands, runs, present, programmes, persons, new RunsAtWork());
 
     private static EventStore open() {
         PostgresDatabases.Database database = Infrastructure.database();
@@ -102,11 +105,21 @@ final class Town implements AutoCloseable, Programme {
 
     @Override
     public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
-        due.forEach((id, months) -> consumer.accept(new EntitledHousehold(
+        entitlements(area, due.keySet(), from, to, consumer);
+    }
+
+    @Override
+    public void entitlements(
+            DivisionCode area,
+            Collection<String> households,
+            YearMonth from,
+            YearMonth to,
+            Consumer<EntitledHousehold> consumer) {
+        households.forEach(id -> consumer.accept(new EntitledHousehold(
                 id,
                 TOWNSHIP,
                 counted.getOrDefault(id, List.of("person-of-" + id)),
-                months.values().stream()
+                due.getOrDefault(id, Map.of()).values().stream()
                         .filter(e -> !e.month().isBefore(from) && !e.month().isAfter(to))
                         .toList())));
     }

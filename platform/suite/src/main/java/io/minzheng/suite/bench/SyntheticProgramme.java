@@ -7,6 +7,7 @@ import io.minzheng.payments.Entitlement;
 import io.minzheng.payments.Programme;
 import io.minzheng.payments.Reasons;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -46,20 +47,35 @@ final class SyntheticProgramme implements Programme {
 
     @Override
     public void entitlements(DivisionCode area, YearMonth from, YearMonth to, Consumer<EntitledHousehold> consumer) {
-        YearMonth begin = from.isAfter(first) ? from : first;
-        for (int number = 0; number < households; number++) {
-            int members = 1 + number % 4;
-            String household = purpose + "-" + number;
-            consumer.accept(new EntitledHousehold(
-                    household,
-                    TOWNSHIPS.get(number % TOWNSHIPS.size()),
-                    IntStream.range(0, members)
-                            .mapToObj(member -> "person-" + member + "-of-" + household)
-                            .toList(),
-                    Stream.iterate(begin, month -> !month.isAfter(to), month -> month.plusMonths(1))
-                            .map(month -> entitlement(month, members))
-                            .toList()));
-        }
+        IntStream.range(0, households).forEach(number -> consumer.accept(household(number, from, to)));
+    }
+
+    @Override
+    public void entitlements(
+            DivisionCode area,
+            Collection<String> some,
+            YearMonth from,
+            YearMonth to,
+            Consumer<EntitledHousehold> consumer) {
+        some.forEach(household ->
+                consumer.accept(household(Integer.parseInt(household.substring(purpose.length() + 1)), from, to)));
+    }
+
+    private EntitledHousehold household(int number, YearMonth from, YearMonth to) {
+        int members = 1 + number % 4;
+        String household = purpose + "-" + number;
+        return new EntitledHousehold(
+                household,
+                TOWNSHIPS.get(number % TOWNSHIPS.size()),
+                IntStream.range(0, members)
+                        .mapToObj(member -> "person-" + member + "-of-" + household)
+                        .toList(),
+                Stream.iterate(
+                                from.isAfter(first) ? from : first,
+                                month -> !month.isAfter(to),
+                                month -> month.plusMonths(1))
+                        .map(month -> entitlement(month, members))
+                        .toList());
     }
 
     private Entitlement entitlement(YearMonth month, int members) {
