@@ -50,6 +50,9 @@ public final class SubjectKeys implements Keys, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SubjectKey> remembered;
     private final Set<String> lately = new HashSet<>();
+    /** How often something was let go of that must not be remembered again; guarded by {@code remembered}. */
+    private long forgotten;
+
     private final ScheduledExecutorService looker = new ScheduledThreadPoolExecutor(
             1,
             task -> Thread.ofPlatform().name("minzheng-subject-keys").daemon().unstarted(task));
@@ -108,6 +111,7 @@ public final class SubjectKeys implements Keys, AutoCloseable {
             offered.put(wanted.get(i), ids[i]);
             known.put(wanted.get(i), fresh.get(i).bytes());
         }
+        long before = forgotten();
         Map<String, SubjectKey> kept = query(
                 KEEP,
                 statement -> {
@@ -116,7 +120,7 @@ public final class SubjectKeys implements Keys, AutoCloseable {
                     statement.setArray(2, connection.createArrayOf("integer", ids));
                     statement.setArray(3, connection.createArrayOf("bytea", wrapped.toArray(byte[][]::new)));
                 },
-                rows -> keys(rows, offered, known));
+                rows -> keys(rows, offered, known, before));
         Map<String, Aead> keys = new HashMap<>();
         kept.forEach((subject, key) -> keys.put(
                 subject,
@@ -138,11 +142,12 @@ public final class SubjectKeys implements Keys, AutoCloseable {
             }
         });
         if (!unknown.isEmpty()) {
+            long before = forgotten();
             keys.putAll(query(
                     LOAD,
                     statement ->
                             statement.setArray(1, statement.getConnection().createArrayOf("text", unknown.toArray())),
-                    rows -> keys(rows, Map.of(), Map.of())));
+                    rows -> keys(rows, Map.of(), Map.of(), before)));
         }
         return keys;
     }
@@ -154,9 +159,13 @@ public final class SubjectKeys implements Keys, AutoCloseable {
             @Nullable OffsetDateTime destroyedAt,
             @Nullable String ground) {}
 
-    /** @param offered ids of keys whose bytes are known and need not be unwrapped, by subject */
-    private Map<String, SubjectKey> keys(ResultSet rows, Map<String, Integer> offered, Map<String, byte[]> known)
-            throws SQLException {
+    /**
+     * @param offered ids of keys whose bytes are known and need not be unwrapped, by subject
+     * @param before how often something had been forgotten when they were asked for: if more has been since, what was found
+     *     may be destroyed and is not remembered
+     */
+    private Map<String, SubjectKey> keys(
+            ResultSet rows, Map<String, Integer> offered, Map<String, byte[]> known, long before) throws SQLException {
         List<Row> found = new ArrayList<>();
         while (rows.next()) {
             found.add(new Row(
@@ -182,7 +191,9 @@ public final class SubjectKeys implements Keys, AutoCloseable {
             keys.merge(row.subject, key(row, bytes), SubjectKeys::joined);
         }
         synchronized (remembered) {
-            remembered.putAll(keys);
+            if (forgotten == before) {
+                remembered.putAll(keys);
+            }
         }
         return keys;
     }
@@ -238,6 +249,13 @@ public final class SubjectKeys implements Keys, AutoCloseable {
     void forget(Collection<String> subjects) {
         synchronized (remembered) {
             subjects.forEach(remembered::remove);
+            forgotten += subjects.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private long forgotten() {
+        synchronized (remembered) {
+            return forgotten;
         }
     }
 

@@ -188,6 +188,7 @@ final class Kept<D extends Record> {
         switchSeen = 0;
         now.stop();
         // Over to the threads of the views that are read.
+        fresh.settle();
         fresh.stop();
         served = open(found.served(), false);
     }

@@ -1,7 +1,7 @@
 package io.minzheng.projection;
 
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -26,6 +26,8 @@ final class KeptTokens extends MongoTokenStore {
     private final Map<Place, Long> last = new ConcurrentHashMap<>();
     /** Tokens behind events that have changed nothing, not stored yet. */
     private final Map<Place, TrackingToken> passed = new ConcurrentHashMap<>();
+    /** Whose batches have to be refused until they are claimed again. */
+    private final Set<Place> lost = ConcurrentHashMap.newKeySet();
 
     KeptTokens(Builder builder, Site site) {
         super(builder);
@@ -39,9 +41,20 @@ final class KeptTokens extends MongoTokenStore {
         unit.resources().put(UNCHANGED, true);
     }
 
+    /** @throws UnableToClaimTokenException where {@link #settle()} has found that the segment is not, or no longer rightly, ours */
+    void requireHeld(String processor, int segment) {
+        if (lost.contains(new Place(processor, segment))) {
+            throw new UnableToClaimTokenException(processor + " segment " + segment + " has to be claimed again");
+        }
+    }
+
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
         Place place = new Place(processor, segment);
+        if (!CurrentUnitOfWork.isStarted()) {
+            // A segment that has nothing to do: no batch has looked whether the documents are what the token says.
+            extendClaim(processor, segment);
+        }
         if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getResource(UNCHANGED) != null) {
             passed.put(place, token);
         } else {
@@ -55,7 +68,7 @@ final class KeptTokens extends MongoTokenStore {
         return null;
     }
 
-    /** Stores what has been passed over, unless the claim is lost; then whoever holds it goes on from what is stored. */
+    /** Stores what has been passed over; where the claim is lost, the next batch is told, and it is claimed again. */
     void settle() {
         passed.keySet().forEach(this::settle);
     }
@@ -63,9 +76,9 @@ final class KeptTokens extends MongoTokenStore {
     private void settle(Place place) {
         passed.computeIfPresent(place, (of, token) -> {
             try {
-                extendClaim(of.processor, of.segment);
-                return stored(of, token);
-            } catch (UnableToClaimTokenException lost) {
+                return held(of) < Site.position(token) ? stored(of, token) : null;
+            } catch (UnableToClaimTokenException gone) {
+                lost.add(of);
                 return null;
             }
         });
@@ -76,26 +89,34 @@ final class KeptTokens extends MongoTokenStore {
         TrackingToken token = super.fetchToken(processor, segment);
         Place place = new Place(processor, segment);
         passed.remove(place);
+        lost.remove(place);
         last.put(place, Site.position(token));
         return token;
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        settle(new Place(processor, segment));
-        super.releaseClaim(processor, segment);
+        try {
+            settle(new Place(processor, segment));
+        } finally {
+            super.releaseClaim(processor, segment);
+        }
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
-        OptionalLong stored = site.extended(processor, segment);
-        if (stored.isEmpty()) {
-            throw new UnableToClaimTokenException(processor + " segment " + segment + " is no longer claimed");
+        held(new Place(processor, segment));
+    }
+
+    /** Position of the stored token, once the claim is extended. */
+    private long held(Place place) {
+        String segment = place.processor + " segment " + place.segment;
+        long stored = site.extended(place.processor, place.segment)
+                .orElseThrow(() -> new UnableToClaimTokenException(segment + " is no longer claimed"));
+        Long expected = last.get(place);
+        if (expected != null && stored < expected) {
+            throw new UnableToClaimTokenException(segment + ": the document store has lost its last writes");
         }
-        Long expected = last.get(new Place(processor, segment));
-        if (expected != null && stored.getAsLong() < expected) {
-            throw new UnableToClaimTokenException(
-                    processor + " segment " + segment + ": the document store has lost its last writes");
-        }
+        return stored;
     }
 }

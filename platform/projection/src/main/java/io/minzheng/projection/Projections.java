@@ -60,7 +60,7 @@ public final class Projections implements Views, AutoCloseable {
             Crew.of("minzheng-view", Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final Crew building = Crew.of("minzheng-rebuild", 2);
     private final ScheduledExecutorService looker = new ScheduledThreadPoolExecutor(
-            1, task -> Thread.ofPlatform().name("minzheng-views").daemon().unstarted(task));
+            2, task -> Thread.ofPlatform().name("minzheng-views").daemon().unstarted(task));
     private final Map<Class<?>, Kept<?>> kept = new LinkedHashMap<>();
 
     /**
@@ -139,8 +139,7 @@ public final class Projections implements Views, AutoCloseable {
         }
         looker.scheduleWithFixedDelay(
                 () -> watchfully(this::lookTwice), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-        looker.scheduleWithFixedDelay(
-                () -> watchfully(this::settle), SETTLE_EVERY_MS, SETTLE_EVERY_MS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(this::settle, SETTLE_EVERY_MS, SETTLE_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     private static void watchfully(Runnable work) {
@@ -160,7 +159,7 @@ public final class Projections implements Views, AutoCloseable {
     }
 
     private void settle() {
-        kept.values().stream().flatMap(Kept::atWork).forEach(Generation::settle);
+        kept.values().stream().flatMap(Kept::atWork).forEach(generation -> watchfully(generation::settle));
     }
 
     /** False when a view had to be begun anew. */

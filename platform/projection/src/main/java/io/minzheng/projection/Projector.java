@@ -131,6 +131,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             }
             if (unit.isLastMessage()) {
                 if (batch.isEmpty()) {
+                    tokens.requireHeld(generation, segment.getSegmentId());
                     KeptTokens.unchanged(unit);
                 } else {
                     store(batch, segment);
@@ -142,9 +143,12 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
                     site.arrivals().announce();
                 });
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             faults.put(segment.getSegmentId(), failed.getClass().getName());
-            throw failed;
+            // The framework lets go of a segment that fails with an exception; with an error it would be held and idle.
+            throw failed instanceof RuntimeException exception
+                    ? exception
+                    : new IllegalStateException(view.name() + " has failed", failed);
         }
     }
 

@@ -105,8 +105,10 @@ abstract class ServedViews {
 
     Map<String, List<Document>> contents() {
         return List.of("test.case.Cases", "test.case.Totals").stream()
-                .collect(Collectors.toMap(
-                        name -> name,
-                        name -> served(name).find().sort(new Document("_id", 1)).into(new ArrayList<>())));
+                .collect(Collectors.toMap(name -> name, this::contents));
+    }
+
+    List<Document> contents(String view) {
+        return served(view).find().sort(new Document("_id", 1)).into(new ArrayList<>());
     }
 }
