@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class FollowingStream implements TrackingEventStream {
     private static final int BATCH = SharedRanges.LENGTH;
     private static final int AHEAD = 2;
+    /** Characters of a range behind which none is read ahead: nobody waits long for the next while that is consumed. */
+    private static final long HEAVY = 1 << 20;
 
     private final PostgresEventStorageEngine engine;
     private final HeadWatch watch;
     private final ArrayDeque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     /** The range that {@code read} lies in, and those that follow. */
-    private final ArrayDeque<CompletableFuture<List<TrackedEventMessage<?>>>> ahead = new ArrayDeque<>();
+    private final ArrayDeque<CompletableFuture<SharedRanges.Range>> ahead = new ArrayDeque<>();
 
     private @Nullable Runnable callback;
     private long read;
+    private boolean heavy;
 
     FollowingStream(PostgresEventStorageEngine engine, HeadWatch watch, long position) {
         this.engine = engine;
@@ -45,13 +48,15 @@ final class FollowingStream implements TrackingEventStream {
         long shown = watch.shown();
         if (shown - read > BATCH) {
             for (long number = read / BATCH + ahead.size();
-                    ahead.size() <= AHEAD && (number + 1) * BATCH <= shown;
+                    ahead.size() <= (heavy ? 0 : AHEAD) && (number + 1) * BATCH <= shown;
                     number++) {
                 ahead.add(engine.range(number));
             }
         }
         long end = (read / BATCH + 1) * BATCH;
-        List<TrackedEventMessage<?>> batch = ahead.isEmpty() ? List.of() : behind(read, result(ahead.removeFirst()));
+        SharedRanges.Range range = ahead.isEmpty() ? SharedRanges.Range.NOTHING : result(ahead.removeFirst());
+        heavy = range.weight() > HEAVY;
+        List<ReadEvent> batch = behind(read, range.events());
         if (batch.isEmpty()) {
             ahead.clear();
             batch = engine.after(read, BATCH);
@@ -66,7 +71,7 @@ final class FollowingStream implements TrackingEventStream {
         }
     }
 
-    private static List<TrackedEventMessage<?>> behind(long position, List<TrackedEventMessage<?>> range) {
+    private static List<ReadEvent> behind(long position, List<ReadEvent> range) {
         int first = 0;
         while (first < range.size()
                 && PostgresEventStorageEngine.position(range.get(first).trackingToken()) <= position) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -148,34 +147,34 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                         reader.after(position(token), READ_BATCH),
                         batch -> !batch.isEmpty(),
                         batch -> reader.after(batch.getLast().position(), READ_BATCH))
-                .flatMap(events -> tracked(events).stream());
+                .flatMap(events -> read(events).stream());
     }
 
-    List<TrackedEventMessage<?>> after(long position, int limit) {
-        return recent.after(position, limit, () -> tracked(reader.after(position, limit)));
+    List<ReadEvent> after(long position, int limit) {
+        return recent.after(position, limit, () -> read(reader.after(position, limit)));
     }
 
-    CompletableFuture<List<TrackedEventMessage<?>>> range(long number) {
+    CompletableFuture<SharedRanges.Range> range(long number) {
         return ranges.range(number);
     }
 
     /** Events behind the first position, up to and with the last. */
-    private List<TrackedEventMessage<?>> between(long after, long last) {
-        return tracked(reader.between(after, last));
+    private List<ReadEvent> between(long after, long last) {
+        return read(reader.between(after, last));
     }
 
-    private List<TrackedEventMessage<?>> tracked(List<StoredEvent> events) {
+    private List<ReadEvent> read(List<StoredEvent> events) {
         List<DomainEvent> payloads = catalogue.readAll(events);
-        List<TrackedEventMessage<?>> messages = new ArrayList<>(events.size());
-        Map<String, String> read = Map.of();
+        List<ReadEvent> messages = new ArrayList<>(events.size());
+        Map<String, String> last = Map.of();
         MetaData metadata = MetaData.emptyInstance();
         for (int i = 0; i < events.size(); i++) {
             StoredEvent event = events.get(i);
-            if (event.metadata() != read) {
-                read = event.metadata();
-                metadata = MetaData.from(read);
+            if (event.metadata() != last) {
+                last = event.metadata();
+                metadata = MetaData.from(last);
             }
-            messages.add(tracked(event, payloads.get(i), metadata));
+            messages.add(new ReadEvent(event, message(event, payloads.get(i), metadata)));
         }
         return messages;
     }
@@ -190,16 +189,6 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         return token == null
                 ? 0
                 : token.position().orElseThrow(() -> new IllegalArgumentException("a token without a position"));
-    }
-
-    private static TrackedEventMessage<?> tracked(StoredEvent event, DomainEvent payload, MetaData metadata) {
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(event.position()),
-                event.streamType(),
-                event.stream(),
-                event.sequence(),
-                message(event, payload, metadata),
-                event::recordedAt);
     }
 
     private static DomainEventMessage<?> domain(StoredEvent event, DomainEvent payload) {

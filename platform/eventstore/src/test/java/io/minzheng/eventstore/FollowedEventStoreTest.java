@@ -23,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -148,6 +150,44 @@ class FollowedEventStoreTest {
                     .as("after " + after)
                     .containsExactlyElementsOf(LongStream.of(1, 3, 5)
                             .filter(position -> position > after)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    @Test
+    void wherePositionsAreMissingFarBehindTheHeadNobodySkipsMoreThanThose() throws Exception {
+        store.commands()
+                .sendEach(
+                        by(CLERK),
+                        IntStream.range(0, 1500)
+                                .<Command>mapToObj(i -> open("n" + i))
+                                .toList());
+        LongPredicate missing = position -> position == SharedRanges.LENGTH
+                || position == 2 * SharedRanges.LENGTH + 1
+                || position > 4 * SharedRanges.LENGTH && position <= 5 * SharedRanges.LENGTH
+                || position == 700;
+        try (Connection owner = database.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from event where position in ("
+                    + LongStream.rangeClosed(1, 1500)
+                            .filter(missing)
+                            .mapToObj(Long::toString)
+                            .collect(Collectors.joining(","))
+                    + ")");
+        }
+        for (long after : new long[] {0, 1, 100, SharedRanges.LENGTH, 200, 515, 700, 1300, 0}) {
+            List<Long> positions = new ArrayList<>();
+            try (TrackingEventStream stream = stream(after)) {
+                while (stream.hasNextAvailable()) {
+                    positions.add(
+                            stream.nextAvailable().trackingToken().position().orElseThrow());
+                }
+            }
+            assertThat(positions)
+                    .as("after " + after)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(after + 1, 1500)
+                            .filter(missing.negate())
                             .boxed()
                             .toList());
         }

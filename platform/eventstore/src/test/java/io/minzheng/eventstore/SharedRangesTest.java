@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 
 class SharedRangesTest {
     private final ConcurrentLinkedQueue<Long> read = new ConcurrentLinkedQueue<>();
     private final CountDownLatch open = new CountDownLatch(1);
     private volatile boolean broken;
+    private volatile int weight = 1;
     private final SharedRanges ranges = new SharedRanges(this::read);
 
-    private List<TrackedEventMessage<?>> read(long number) {
+    private List<ReadEvent> read(long number) {
         read.add(number);
         try {
             assertThat(open.await(10, TimeUnit.SECONDS)).isTrue();
@@ -28,7 +28,7 @@ class SharedRangesTest {
         if (broken) {
             throw new IllegalStateException("the database is away");
         }
-        return List.of();
+        return List.of(ReadEvents.at(number, weight));
     }
 
     @Test
@@ -48,7 +48,7 @@ class SharedRangesTest {
         broken = true;
         assertThatThrownBy(() -> ranges.range(1).join()).isInstanceOf(CompletionException.class);
         broken = false;
-        assertThat(ranges.range(1).join()).isEmpty();
+        assertThat(ranges.range(1).join().events()).hasSize(1);
         assertThat(read).containsExactly(1L, 1L);
     }
 
@@ -64,11 +64,24 @@ class SharedRangesTest {
     @Test
     void holdsTheLastOnesOnly() {
         open.countDown();
-        IntStream.rangeClosed(0, 16).forEach(number -> ranges.range(number).join());
+        IntStream.rangeClosed(0, 128).forEach(number -> ranges.range(number).join());
         read.clear();
-        ranges.range(16).join();
+        ranges.range(128).join();
         assertThat(read).isEmpty();
         ranges.range(0).join();
         assertThat(read).containsExactly(0L);
+    }
+
+    @Test
+    void holdsFewWhereTheyAreHeavy() {
+        open.countDown();
+        weight = 20 << 20;
+        IntStream.rangeClosed(1, 5).forEach(number -> ranges.range(number).join());
+        read.clear();
+        ranges.range(5).join();
+        ranges.range(4).join();
+        assertThat(read).isEmpty();
+        ranges.range(1).join();
+        assertThat(read).containsExactly(1L);
     }
 }

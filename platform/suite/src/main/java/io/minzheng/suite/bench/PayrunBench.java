@@ -7,6 +7,7 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.projection.Views;
 import io.minzheng.suite.bench.Report.Limit;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryUsage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,6 +107,7 @@ final class PayrunBench implements Bench {
         report.value(what + ", from approval to the last event stored", "1/s", households / cost.issued, null);
         report.value(what + ", from approval to topic and views", "1/s", households / cost.everywhere, null);
         report.value(what + ", most memory in use after a collection", "MB", cost.memory / 1e6, null);
+        report.value(what + ", memory in use after a full collection at its end", "MB", cost.needed / 1e6, null);
         if (smallest != null) {
             report.ratio(
                     what + ", time of a household from preparation to the last event",
@@ -118,7 +120,7 @@ final class PayrunBench implements Bench {
     }
 
     /** Seconds, and bytes. */
-    private record Cost(int households, double prepared, double issued, double everywhere, long memory) {}
+    private record Cost(int households, double prepared, double issued, double everywhere, long memory, long needed) {}
 
     private Cost run(Staffed staffed, SyntheticProgramme programme, YearMonth month) throws Exception {
         highest.set(0);
@@ -147,7 +149,14 @@ final class PayrunBench implements Bench {
                 || outcome.path("skipped").asInt() != 0) {
             throw new IllegalStateException("not all households were paid: " + outcome);
         }
-        return new Cost(programme.households(), prepared, issued, everywhere, highest.get());
+        return new Cost(programme.households(), prepared, issued, everywhere, highest.get(), needed());
+    }
+
+    /** What is in use when nothing is left that could be done without. */
+    private static long needed() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     private static double since(long begun) {
