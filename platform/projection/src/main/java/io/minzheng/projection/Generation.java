@@ -92,7 +92,7 @@ final class Generation<D extends Record> {
                 taken,
                 site.meters().counter("minzheng.view.parked", "view", view.name()),
                 erased);
-        source = new WatchedSource(site.events());
+        source = new WatchedSource(site.events(), projector::concerns);
         processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(projector)

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +123,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             BatchingUnitOfWork<?> unit = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
             Batch<D> batch = unit.getOrComputeResource(BATCH, absent -> begin(unit, segment));
             if (isOf(segment, message)) {
-                RecordedEvent event = recorded(message, batch.metadata);
+                RecordedEvent event = recorded(message, batch.metadata.of(message));
                 takeIn(event, batch);
                 if (event.event() instanceof SubjectErased) {
                     batch.erased.set(event.position());
@@ -152,6 +153,49 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         }
     }
 
+    /** Whether the view would ask for or write anything; also where it fails, which its turn has to show. */
+    boolean concerns(TrackedEventMessage<?> message) {
+        if (message.getPayload() instanceof SubjectErased) {
+            return true;
+        }
+        try {
+            // Texts, all of them; anything else fails here, and is made texts of in its turn.
+            @SuppressWarnings("unchecked")
+            Map<String, String> metadata = (Map<String, String>) (Map<String, ?>) message.getMetaData();
+            view.on(recorded(message, metadata), new Trial<>());
+            return false;
+        } catch (RuntimeException | Error touched) {
+            return true;
+        }
+    }
+
+    /** Documents that nobody may touch. */
+    private record Trial<D extends Record>() implements Documents<D> {
+        private static final class Touched extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+            private static final Touched TOUCHED = new Touched();
+
+            private Touched() {
+                super("touched", null, false, false);
+            }
+        }
+
+        @Override
+        public Optional<D> get(String id) {
+            throw Touched.TOUCHED;
+        }
+
+        @Override
+        public void put(String id, D document) {
+            throw Touched.TOUCHED;
+        }
+
+        @Override
+        public void delete(String id) {
+            throw Touched.TOUCHED;
+        }
+    }
+
     private void store(Batch<D> batch, Segment segment) {
         // Fails when another process has taken the token over meanwhile, whose writes must not be overwritten.
         tokens.extendClaim(generation, segment.getSegmentId());
@@ -177,7 +221,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         Set<String> wanted = new LinkedHashSet<>();
         for (Message<?> message : unit.getMessages()) {
             if (isOf(segment, message)) {
-                wanted.addAll(wanted(recorded(message, metadata)));
+                wanted.addAll(wanted(recorded(message, metadata.of(message))));
             }
         }
         return wanted;
@@ -218,7 +262,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         }
     }
 
-    private static RecordedEvent recorded(Message<?> message, Metadata metadata) {
+    private static RecordedEvent recorded(Message<?> message, Map<String, String> metadata) {
         DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
         return new RecordedEvent(
                 (DomainEvent) message.getPayload(),
@@ -226,6 +270,6 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
                 domain.getSequenceNumber(),
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow(),
                 domain.getTimestamp(),
-                metadata.of(message));
+                metadata);
     }
 }

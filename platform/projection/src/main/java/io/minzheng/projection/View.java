@@ -46,6 +46,9 @@ public abstract class View<D extends Record> {
         return List.of(event.stream());
     }
 
-    /** Takes in one event of the service; events the view does not care for are passed over. */
+    /**
+     * Takes in one event of the service; events the view does not care for are passed over. Does nothing but ask for and
+     * write documents: whether an event concerns the view is found out by a trial on documents that may not be touched.
+     */
     public abstract void on(RecordedEvent event, Documents<D> documents);
 }

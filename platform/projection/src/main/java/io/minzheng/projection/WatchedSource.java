@@ -2,6 +2,7 @@ package io.minzheng.projection;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Predicate<TrackedEventMessage<?>> concerns;
     private volatile @Nullable String fault;
 
-    WatchedSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
+    /** @param concerns whether the view would do anything with an event */
+    WatchedSource(StreamableMessageSource<TrackedEventMessage<?>> source, Predicate<TrackedEventMessage<?>> concerns) {
         this.source = source;
+        this.concerns = concerns;
     }
 
     /** Class of what the last reading ended with; null where it was well. */
@@ -45,7 +49,7 @@ final class WatchedSource implements StreamableMessageSource<TrackedEventMessage
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Watched(source.openStream(token));
+        return new Watched(new PassingStream(source.openStream(token), concerns));
     }
 
     @Override

@@ -99,8 +99,8 @@ final class TestViews {
                 case Happened.Raised raised -> {}
                 case Happened.Closed closed -> {}
                 case Happened.Garbled garbled -> {
-                    tried.incrementAndGet();
                     documents.put("half-done", new Total(1, 1));
+                    tried.incrementAndGet();
                     throw new IllegalArgumentException("cannot read " + garbled.applicant());
                 }
             }
