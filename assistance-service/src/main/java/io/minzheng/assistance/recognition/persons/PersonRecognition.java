@@ -25,23 +25,28 @@ public record PersonRecognition(@Nullable String applying, List<Held> held) {
      * @param renewalDueOn day from which it may be applied for again
      */
     public record Held(String caseId, RecognitionKind kind, LocalDate from, LocalDate until, LocalDate renewalDueOn) {
+        /** Not what was ended before it had begun. */
+        boolean hasEverHeld() {
+            return !until.isBefore(from);
+        }
 
+        /** Whoever has lost it may apply at once. */
         Held endingOn(LocalDate last) {
-            return new Held(caseId, kind, from, last, renewalDueOn);
+            return new Held(caseId, kind, from, last, last.isBefore(renewalDueOn) ? last : renewalDueOn);
         }
     }
 
     /** Cases by which the person is recognised on the day or later. */
     public List<String> casesFrom(LocalDate day) {
         return held.stream()
-                .filter(one -> !one.until().isBefore(day) && !one.until().isBefore(one.from()))
+                .filter(one -> one.hasEverHeld() && !one.until().isBefore(day))
                 .map(Held::caseId)
                 .toList();
     }
 
     /** The last day of all recognitions; empty where there has been none. */
     public Optional<LocalDate> lastDay() {
-        return held.stream().map(Held::until).max(Comparator.naturalOrder());
+        return held.stream().filter(Held::hasEverHeld).map(Held::until).max(Comparator.naturalOrder());
     }
 
     Optional<Held> by(String caseId) {

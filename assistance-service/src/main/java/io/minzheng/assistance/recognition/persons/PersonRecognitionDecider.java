@@ -36,8 +36,9 @@ public final class PersonRecognitionDecider
         }
         PersonRecognitionRule.OpenApplicationMustBeDecidedFirst.require(open == null || open.equals(command.closed()));
         PersonRecognitionRule.RenewalMustBeDue.require(state.held().stream()
-                .noneMatch(held ->
-                        !command.on().isAfter(held.until()) && command.on().isBefore(held.renewalDueOn())));
+                .noneMatch(held -> held.hasEverHeld()
+                        && !command.on().isAfter(held.until())
+                        && command.on().isBefore(held.renewalDueOn())));
         return List.of(new PersonApplied(command.on(), command.personId(), command.caseId()));
     }
 
@@ -45,8 +46,8 @@ public final class PersonRecognitionDecider
         if (state.by(command.caseId()).isPresent()) {
             return List.of();
         }
-        PersonRecognitionRule.PersonMustBeRecognisedOnce.require(
-                state.held().stream().allMatch(held -> held.until().isBefore(command.from())));
+        PersonRecognitionRule.PersonMustBeRecognisedOnce.require(state.held().stream()
+                .allMatch(held -> !held.hasEverHeld() || held.until().isBefore(command.from())));
         return List.of(new PersonRecognised(
                 command.on(),
                 command.personId(),
@@ -65,8 +66,7 @@ public final class PersonRecognitionDecider
             return List.of();
         }
         PersonRecognitionRule.LaterRecognitionMustBeEndedFirst.require(state.held().stream()
-                .noneMatch(other ->
-                        other.from().isAfter(held.from()) && !other.until().isBefore(other.from())));
+                .noneMatch(other -> other.hasEverHeld() && other.from().isAfter(held.from())));
         return List.of(new PersonReleased(
                 command.on(), command.personId(), command.caseId(), held.kind(), held.from(), command.until()));
     }
