@@ -65,10 +65,46 @@ class RecognitionServiceTest {
         assertThat(stock(DECIDED, "HARD_SPENDING")).isEqualTo("1/2");
         assertThat(stock("2025-03-16", "HARD_SPENDING")).isEqualTo("0/0");
         await(() -> tags(person).equals(List.of("HARD_SPENDING " + DECIDED + " " + LAST)));
+        anAppealFindsCaseAndApplication(id);
+        assertThat(quarter("2025-Q1"))
+                .contains("RECOGNITION.HOUSEHOLDS.HARD_SPENDING 1", "RECOGNITION.PERSONS.HARD_SPENDING 2");
         await(() -> tags(spouse).equals(List.of("HARD_SPENDING " + DECIDED + " " + LAST)));
 
         String renewal = isRenewedOnceThatIsDue(id, person, spouse);
         endsOneAfterTheOther(id, renewal, person);
+    }
+
+    /** Whoever has decided, or has been there, does not answer a complaint of it. */
+    private static void anAppealFindsCaseAndApplication(String id) throws Exception {
+        String appeal = "appeals/"
+                + bureau.post(
+                                bureau.reviewer,
+                                "appeals",
+                                ("{'on':'2025-04-01','matter':'COMPLAINT','object':{'kind':'CASE','id':'%s'},"
+                                                + "'complainant':{'role':'OTHER','name':'测试'},'channel':'LETTER',"
+                                                + "'text':'测试举报','receivedOn':'2025-04-01'}")
+                                        .formatted(id))
+                        .path("id")
+                        .asString();
+        bureau.post(bureau.reviewer, appeal + "/acceptance", "{'on':'2025-04-01'}");
+        for (String actor : List.of("clerk", "approver", "other")) {
+            assertThat(bureau.refused(
+                            bureau.reviewer, appeal + "/handler", "{'on':'2025-04-01','handler':'" + actor + "'}"))
+                    .as(actor)
+                    .isEqualTo("appeals.handler-must-have-taken-no-part");
+        }
+        assertThat(bureau.get(bureau.reviewer, appeal).path("area").asString()).isEqualTo(bureau.county + "100");
+    }
+
+    private static String quarter(String quarter) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        bureau.get(bureau.reviewer, "statistics/quarters/" + quarter + "?corrected=true&area=" + bureau.county + "100")
+                .path("items")
+                .forEach(row -> rows.append(row.path("code").asString())
+                        .append(' ')
+                        .append(row.path("value").asLong())
+                        .append('\n'));
+        return rows.toString();
     }
 
     private static void nothingIsDecidedByTheMakerOrElsewhere(String id) throws Exception {
@@ -150,10 +186,14 @@ class RecognitionServiceTest {
                 "{'on':'2025-03-04','reason':'自行解决'}");
         assertThat(bureau.get(bureau.clerk, CASES + id).path("phase").asString())
                 .isEqualTo("WITHDRAWN");
-        assertThat(bureau.post(bureau.clerk, "recognitions/cases", again)
-                        .path("id")
-                        .asString())
-                .isNotEqualTo(id);
+        String other = bureau.post(bureau.clerk, "recognitions/cases", again)
+                .path("id")
+                .asString();
+        try (RegistryTopic registry = new RegistryTopic(Infrastructure.kafka())) {
+            registry.die(person, "2025-03-04");
+            await(() -> history(other).contains("MemberDied"));
+        }
+        assertThat(history(id)).as("an application that has ended").doesNotContain("MemberDied");
     }
 
     @Test
@@ -174,7 +214,6 @@ class RecognitionServiceTest {
         poor.enrol(applied);
         await(() -> flags(poor, id).equals("DIBAO_ENROLLED " + applied + " open "));
         assertThat(poor.get(poor.clerk, CASES + id).path("history").toString()).contains("ReviewFlagged");
-        assertThat(flags(poor, refused)).isEmpty();
     }
 
     @Test
@@ -197,6 +236,10 @@ class RecognitionServiceTest {
             registry.annul(other);
             await(() -> flags(bureau, id).contains("DEATH_ANNULLED "));
         }
+    }
+
+    private static String history(String id) throws Exception {
+        return bureau.get(bureau.clerk, CASES + id).path("history").toString();
     }
 
     private static boolean due(String programmePath, String id) throws Exception {

@@ -12,7 +12,7 @@ public enum FlagReason {
     DIBAO_ENDED,
     /** Extreme-poverty support has ended; what it had displaced may be resumed. */
     TEKUN_ENDED,
-    /** The registration of a death was annulled, which had taken the person off the list. */
+    /** The registration of a death was annulled, which had taken the person off the list, or changed or ended a recognition. */
     DEATH_ANNULLED,
     /** A warning of the monitoring was disposed of by a review of the case. */
     WARNING,

@@ -87,18 +87,24 @@ record RecognisedHousehold(
         return persons - dead.size();
     }
 
-    /** Whether it was decided from the beginning of the day's year up to the day. */
-    boolean recognisedInYearOf(LocalDate day, @Nullable LocalDate knownAt) {
-        return isKnown(known, knownAt) && lies(on, day);
+    /** Whether it was decided by the end of the day. */
+    boolean wasRecognised(LocalDate day, @Nullable LocalDate knownAt) {
+        return isKnown(known, knownAt) && !on.isAfter(day);
     }
 
-    /** Whether it was ended before its time from the beginning of the day's year up to the day. */
-    boolean endedInYearOf(LocalDate day, @Nullable LocalDate knownAt) {
-        return ending != null && isKnown(ending.known(), knownAt) && lies(ending.on(), day);
+    /** Whether it was ended before its time by the end of the day. */
+    boolean wasEnded(LocalDate day, @Nullable LocalDate knownAt) {
+        return ending != null
+                && isKnown(ending.known(), knownAt)
+                && !ending.on().isAfter(day);
     }
 
-    private static boolean lies(LocalDate on, LocalDate day) {
-        return on.getYear() == day.getYear() && !on.isAfter(day);
+    boolean wasRecognisedIn(int year) {
+        return on.getYear() == year;
+    }
+
+    boolean wasEndedIn(int year) {
+        return ending != null && ending.on().getYear() == year;
     }
 
     private static boolean isKnown(LocalDate known, @Nullable LocalDate knownAt) {

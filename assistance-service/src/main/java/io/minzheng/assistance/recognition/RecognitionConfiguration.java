@@ -80,6 +80,11 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    QuarterlyRecognitions quarterlyRecognitions(Views views) {
+        return new QuarterlyRecognitions(views);
+    }
+
+    @Bean
     RenewalDuties renewalDuties() {
         return new RenewalDuties();
     }

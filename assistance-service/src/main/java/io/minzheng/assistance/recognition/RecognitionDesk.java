@@ -11,6 +11,7 @@ import io.minzheng.assistance.recognition.ClaimCommand.AdviseAgainst;
 import io.minzheng.assistance.recognition.ClaimCommand.ApplyForRecognition;
 import io.minzheng.assistance.recognition.ClaimCommand.ConfirmRecognition;
 import io.minzheng.assistance.recognition.ClaimCommand.ProposeRecognition;
+import io.minzheng.assistance.recognition.Recognition.Applying;
 import io.minzheng.assistance.recognition.Recognition.Filed;
 import io.minzheng.assistance.recognition.Recognition.Granted;
 import io.minzheng.assistance.recognition.Recognition.Running;
@@ -166,7 +167,7 @@ final class RecognitionDesk {
 
     /** What something heard asks of the case. */
     void revise(CommandContext context, String caseId, Function<Recognition, Optional<TermCommand>> asked) {
-        state(caseId).flatMap(present -> asked.apply(present.state())).ifPresent(command -> {
+        lively(caseId).flatMap(asked).ifPresent(command -> {
             if (command instanceof RecordDeath death) {
                 die(context, death);
             } else {
@@ -175,8 +176,12 @@ final class RecognitionDesk {
         });
     }
 
-    Optional<Recognition> now(String caseId) {
-        return state(caseId).map(Versioned::state);
+    /** The case as it stands; empty where its application has ended without a recognition. */
+    Optional<Recognition> lively(String caseId) {
+        return state(caseId)
+                .map(Versioned::state)
+                .filter(state ->
+                        !(state instanceof Applying) || applications.isOpen(RecognitionIds.application(caseId)));
     }
 
     private static List<Command> released(

@@ -64,8 +64,8 @@ record RecognitionStatistics(
                         .computeIfAbsent(household.area(), _ -> nobody())
                         .computeIfPresent(kind, (_, sum) -> sum.plus(persons));
             }
-            int came = household.recognisedInYearOf(asOf, knownAt) ? 1 : 0;
-            int went = household.endedInYearOf(asOf, knownAt) ? 1 : 0;
+            int came = household.wasRecognised(asOf, knownAt) && household.wasRecognisedIn(asOf.getYear()) ? 1 : 0;
+            int went = household.wasEnded(asOf, knownAt) && household.wasEndedIn(asOf.getYear()) ? 1 : 0;
             flows.computeIfPresent(
                     kind, (_, flow) -> new Flow(kind, flow.year(), flow.recognised() + came, flow.ended() + went));
         }

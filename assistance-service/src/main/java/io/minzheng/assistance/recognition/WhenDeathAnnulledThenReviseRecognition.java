@@ -40,7 +40,7 @@ final class WhenDeathAnnulledThenReviseRecognition
     private void revise(Heard<Annulment> heard, String caseId) {
         LocalDate on = heard.payload().on();
         String person = heard.payload().personId();
-        desk.now(caseId)
+        desk.lively(caseId)
                 .flatMap(state -> DeathOfMember.wasRecorded(caseId, state, person))
                 .ifPresent(found -> flagging.flag(
                         heard, found, person, new Occasion(FlagReason.DEATH_ANNULLED, on, heard.stream())));

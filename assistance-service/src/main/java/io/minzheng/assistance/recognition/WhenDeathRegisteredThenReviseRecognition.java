@@ -43,7 +43,7 @@ final class WhenDeathRegisteredThenReviseRecognition
     private void revise(Heard<Registration> heard, String caseId) {
         Registration death = heard.payload();
         String person = death.personId();
-        desk.now(caseId)
+        desk.lively(caseId)
                 .flatMap(state -> DeathOfMember.leavesOthers(caseId, state, person, death.diedOn()))
                 .ifPresent(found -> flagging.flag(
                         heard,

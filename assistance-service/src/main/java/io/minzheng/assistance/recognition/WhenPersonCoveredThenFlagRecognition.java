@@ -59,7 +59,7 @@ final class WhenPersonCoveredThenFlagRecognition extends Automation<WhenPersonCo
             return;
         }
         for (String caseId : cases.of(place.personId())) {
-            desk.now(caseId)
+            desk.lively(caseId)
                     .flatMap(state -> concerned(caseId, state, place))
                     .ifPresent(found -> flagging.flag(
                             heard, found, place.personId(), new Occasion(reason, place.on(), place.caseId())));

@@ -7,6 +7,8 @@ import static io.minzheng.assistance.recognition.Samples.Story.hardSpending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minzheng.assistance.procedure.ProcedureEvent.ApplicationWithdrawn;
+import io.minzheng.assistance.quarters.Counts;
+import io.minzheng.assistance.quarters.Cut;
 import io.minzheng.assistance.recognition.RecognitionFile.Phase;
 import io.minzheng.assistance.recognition.RecognitionStatistics.Flow;
 import io.minzheng.assistance.recognition.RecognitionStatistics.OfKind;
@@ -155,6 +157,28 @@ class ViewsTest {
         assertThat(stock(busy(), "2025-05-04", "2025-05-12")).as("it was none").isEqualTo("1/2");
         assertThat(stock(busy(), "2025-05-19", null)).isEqualTo("1/2");
         assertThat(stock(busy(), "2025-05-20", null)).isEqualTo("1/1");
+    }
+
+    private static long quarterly(String code, String asOf, @Nullable String knownAt) {
+        Counts counts = new Counts();
+        Cut cut = new Cut(day(asOf), knownAt == null ? null : LocalDate.parse(knownAt));
+        seen(new RecognisedHouseholds(), busy().history(), 0)
+                .documents()
+                .values()
+                .forEach(one -> QuarterlyRecognitions.count(one, cut, counts));
+        return counts.of("RECOGNITION." + code + ".HARD_SPENDING", TOWN.value());
+    }
+
+    @Test
+    void theQuarterlyFormCountsTheSame() {
+        assertThat(quarterly("HOUSEHOLDS", "2025-03-31", null)).isEqualTo(1);
+        assertThat(quarterly("PERSONS", "2025-03-31", null)).isEqualTo(2);
+        assertThat(quarterly("PERSONS", "2025-06-30", null)).isEqualTo(1);
+        assertThat(quarterly("RECOGNISED", "2025-03-24", null)).isZero();
+        assertThat(quarterly("RECOGNISED", "2025-09-30", null)).isEqualTo(1);
+        assertThat(quarterly("HOUSEHOLDS", "2025-09-30", null)).isZero();
+        assertThat(quarterly("ENDED", "2025-09-30", null)).isEqualTo(1);
+        assertThat(quarterly("ENDED", "2025-09-30", "2025-07-03")).isZero();
     }
 
     @Test
