@@ -72,6 +72,7 @@ class RecognitionServiceTest {
 
         String renewal = isRenewedOnceThatIsDue(id, person, spouse);
         endsOneAfterTheOther(id, renewal, person);
+        await(() -> tags(spouse).equals(tags(person)));
     }
 
     /** Whoever has decided, or has been there, does not answer a complaint of it. */
@@ -235,6 +236,8 @@ class RecognitionServiceTest {
             await(() -> tags(other).isEmpty());
             registry.annul(other);
             await(() -> flags(bureau, id).contains("DEATH_ANNULLED "));
+            await(() ->
+                    flags(bureau, "monitored." + ForeignTopic.pseudonym(other)).contains("DEATH_ANNULLED "));
         }
     }
 
