@@ -175,6 +175,16 @@ class RecognitionServiceTest {
     }
 
     @Test
+    void aMarriageHasAnApplicationLookedAt() throws Exception {
+        String person = households.residentId();
+        String id = households.filed("LOW_INCOME_EDGE", "2025-03-03", person);
+        try (RegistryTopic registry = new RegistryTopic(Infrastructure.kafka())) {
+            registry.marry(person, households.residentId(), "结字-31");
+            await(() -> flags(bureau, id).equals("MARRIAGE 结字-31 open "));
+        }
+    }
+
+    @Test
     void anotherApplicationWaitsForTheOpenOneUntilThatHasEnded() throws Exception {
         String person = households.residentId();
         String id = households.filed("LOW_INCOME_EDGE", "2025-03-03", households.residentId(), person);

@@ -8,7 +8,10 @@ import io.minzheng.assistance.worklist.DueList;
 import io.minzheng.assistance.worklist.DueSource;
 import io.minzheng.kernel.DomainEvent;
 
-/** What is due of recognitions: applying again before one runs out. How an application stands, the procedure says. */
+/**
+ * What is due of recognitions: applying again before one runs out. Once that is done, how the application stands is the
+ * procedure's, also where it comes to nothing.
+ */
 final class RenewalDuties implements DueSource {
     private static final String RENEWAL = "RENEWAL";
 
