@@ -225,6 +225,24 @@ class RecognitionServiceTest {
         poor.enrol(applied);
         await(() -> flags(poor, id).equals("DIBAO_ENROLLED " + applied + " open "));
         assertThat(poor.get(poor.clerk, CASES + id).path("history").toString()).contains("ReviewFlagged");
+        decidedInTheSameMoment(poor, there, person, applied);
+    }
+
+    /** As if the enrolment, which has been heard by now, had come between the check and the decision. */
+    private static void decidedInTheSameMoment(Bureau poor, LowIncomeBureau there, String person, String enrolled)
+            throws Exception {
+        String renewal = there.filed("LOW_INCOME_EDGE", "2026-01-20", person);
+        assertThat(flags(poor, renewal)).isEmpty();
+        String personId = ForeignTopic.pseudonym(person);
+        try (ForeignTopic own = new ForeignTopic("assistance", Infrastructure.kafka())) {
+            own.publish(
+                    "recognitionperson.PersonRecognised",
+                    "recognition-person." + personId,
+                    ("{'on':'2026-02-03','personId':'%s','caseId':'%s','kind':'LOW_INCOME_EDGE','from':'2026-03-17',"
+                                    + "'until':'2027-03-16','renewalDueOn':'2027-01-15','decisionNumber':'认定-2'}")
+                            .formatted(personId, renewal));
+        }
+        await(() -> flags(poor, renewal).equals("DIBAO_ENROLLED " + enrolled + " open "));
     }
 
     @Test

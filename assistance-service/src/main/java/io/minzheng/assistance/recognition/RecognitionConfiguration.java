@@ -129,4 +129,10 @@ class RecognitionConfiguration {
         return new WhenPersonCoveredThenFlagRecognition(
                 "PersonExcluded", FlagReason.TEKUN_GRANTED, cases, desk, memberships, flagging);
     }
+
+    @Bean
+    WhenPersonRecognisedThenFlagCovered whenPersonRecognisedThenFlagCovered(
+            RecognitionDesk desk, MembershipsInStore memberships, Flagging flagging) {
+        return new WhenPersonRecognisedThenFlagCovered(desk, memberships, flagging);
+    }
 }
