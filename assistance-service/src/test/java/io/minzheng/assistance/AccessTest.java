@@ -83,6 +83,10 @@ class AccessTest {
                 .path("id")
                 .asString();
         String application = "application-" + applied.substring(applied.indexOf('-') + 1);
+        LowIncomeBureau households = new LowIncomeBureau(bureau);
+        String edge = households.residentId();
+        String recognised = households.recognised(
+                "LOW_INCOME_EDGE", LocalDate.of(2022, 3, 7), 1_300_000, 0, edge, households.residentId());
         String flag = flagged(bureau, resident, poor);
         String twice = bureau.filing("1983-01-01");
         bureau.post(bureau.clerk, "dibao/cases", twice);
@@ -132,6 +136,11 @@ class AccessTest {
                 .body("POST /api/assistance/rescues", rescue(null))
                 .body("POST /api/assistance/rescues/campaigns", CAMPAIGN)
                 .body("POST /api/assistance/rescues/persons/search", "{\"residentId\":\"" + RESCUED + "\"}")
+                .with("cases/recognition", recognised)
+                .body(
+                        "POST /api/assistance/recognitions/cases",
+                        households.filing("LOW_INCOME_EDGE", "2022-03-07", households.residentId()))
+                .body("POST /api/assistance/recognitions/persons/search", "{\"residentId\":\"" + edge + "\"}")
                 .with("appeals/id", appeal)
                 .body("POST /api/assistance/appeals", complaint(paid).replace('\'', '"'))
                 .body("POST /api/assistance/appeals/{id}/refusal", BEFORE_IT)

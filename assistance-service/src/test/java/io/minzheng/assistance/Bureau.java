@@ -103,6 +103,12 @@ final class Bureau {
 
     String enrolled(String... births) throws Exception {
         String id = filed(births);
+        enrol(id);
+        return id;
+    }
+
+    /** From the acceptance to the confirmation. */
+    void enrol(String id) throws Exception {
         String at = "dibao/cases/" + id + "/";
         post(clerk, at + "acceptance", "{'on':'2022-03-02'}");
         post(clerk, at + "means", "{'on':'2022-03-03','lookBackMonths':12}");
@@ -121,7 +127,6 @@ final class Bureau {
                 "{'on':'2022-03-08','opinion':'ELIGIBLE','method':'DIFFERENCE','reviewGroup':'UNSTABLE'}");
         post(clerk, at + "notice", "{'on':'2022-03-09','level':'VILLAGE','from':'2022-03-09'}");
         post(approver, at + "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
-        return id;
     }
 
     String pay(String month) throws Exception {

@@ -4,16 +4,16 @@ import io.minzheng.eventstore.EventReader;
 import io.minzheng.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
- * Until the list of the monitored has followed every place taken and given up in dibao and tekun, automations add events by
+ * Until the list of the monitored has followed every place taken and given up in dibao and tekun, and every recognition, automations add events by
  * themselves: a test that looks whether anything is added waits for them first.
  */
 final class ListFollows {
     private static final int ALL = 10_000;
+    private static final String RECORDED = "monitored.CategoryRecorded";
+    private static final String ENDED = "monitored.CategoryEnded";
 
     private ListFollows() {}
 
@@ -22,17 +22,19 @@ final class ListFollows {
     }
 
     private static boolean hasFollowed(List<StoredEvent> events) {
-        Map<String, Long> counts =
-                events.stream().collect(Collectors.groupingBy(StoredEvent::name, Collectors.counting()));
-        return of(counts, "assistance.dibaoperson.PersonEnrolled", "assistance.dibaoperson.PersonExcluded")
-                        <= of(counts, "assistance.monitored.CategoryRecorded")
-                && of(counts, "assistance.dibaoperson.PersonReleased", "assistance.dibaoperson.PersonReadmitted")
-                        <= of(counts, "assistance.monitored.CategoryEnded");
+        return of(events, "dibaoperson.PersonEnrolled", "") + of(events, "dibaoperson.PersonExcluded", "")
+                        <= of(events, RECORDED, "DIBAO") + of(events, RECORDED, "TEKUN")
+                && of(events, "dibaoperson.PersonReleased", "") + of(events, "dibaoperson.PersonReadmitted", "")
+                        <= of(events, ENDED, "DIBAO") + of(events, ENDED, "TEKUN")
+                && of(events, "recognitionperson.PersonRecognised", "")
+                        <= of(events, RECORDED, "LOW_INCOME_EDGE") + of(events, RECORDED, "HARD_SPENDING");
     }
 
-    private static long of(Map<String, Long> counts, String... names) {
-        return List.of(names).stream()
-                .mapToLong(name -> counts.getOrDefault(name, 0L))
-                .sum();
+    /** @param category which the event names; empty for all */
+    private static long of(List<StoredEvent> events, String name, String category) {
+        return events.stream()
+                .filter(event -> event.name().equals("assistance." + name))
+                .filter(event -> category.isEmpty() || event.payload().contains("\"category\":\"" + category + "\""))
+                .count();
     }
 }

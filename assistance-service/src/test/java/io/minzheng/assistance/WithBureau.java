@@ -15,6 +15,20 @@ import java.lang.annotation.Target;
 @WithInfrastructure(
         application = AssistanceService.class,
         service = "assistance",
-        settings = "minzheng.area=6230",
+        settings = {
+            "minzheng.area=6230",
+            // Who is hard-spending has no default; from when on it is set, none is refused for that.
+            "minzheng.recognition.shares[0].valid-from=2025-03-01",
+            "minzheng.recognition.shares[0].percent=60",
+            "minzheng.recognition.shares[0].document=州民发〔2025〕1号",
+            "minzheng.recognition.income-lines[0].year=2024",
+            "minzheng.recognition.income-lines[0].urban=4000000",
+            "minzheng.recognition.income-lines[0].rural=1300000",
+            "minzheng.recognition.income-lines[0].document=2024年统计公报",
+            "minzheng.recognition.income-lines[1].year=2025",
+            "minzheng.recognition.income-lines[1].urban=4100000",
+            "minzheng.recognition.income-lines[1].rural=1350000",
+            "minzheng.recognition.income-lines[1].document=2025年统计公报"
+        },
         shared = true)
 public @interface WithBureau {}

@@ -26,12 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LinkedObjects {
     private static final String APPLICATION = "application-";
-    private static final List<String> CASES = List.of("tekun-", "disability-", "temporary-");
+    private static final List<String> CASES = List.of("tekun-", "disability-", "temporary-", "recognition-");
     private static final Set<String> PROGRAMMES = Set.of(
             "assistance.dibao",
             "assistance.tekun",
             "assistance.disability",
             "assistance.temporary",
+            "assistance.recognition",
             "assistance.vagrant");
     private static final String PROCEDURE = "assistance.procedure";
     private static final List<String> WENT_THERE = List.of("investigators", "visitors", "assessors");

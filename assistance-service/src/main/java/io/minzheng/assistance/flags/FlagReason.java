@@ -12,8 +12,14 @@ public enum FlagReason {
     DIBAO_ENDED,
     /** Extreme-poverty support has ended; what it had displaced may be resumed. */
     TEKUN_ENDED,
-    /** The registration of a death was annulled, which had taken the person off the list. */
+    /** The registration of a death was annulled, which had taken the person off the list, or changed or ended a recognition. */
     DEATH_ANNULLED,
     /** A warning of the monitoring was disposed of by a review of the case. */
-    WARNING
+    WARNING,
+    /** A member of a recognised household has got into dibao. */
+    DIBAO_ENROLLED,
+    /** A member of a recognised household has got into extreme-poverty support. */
+    TEKUN_GRANTED,
+    /** A member of a household has died; others live of the means that were counted. */
+    MEMBER_DIED
 }

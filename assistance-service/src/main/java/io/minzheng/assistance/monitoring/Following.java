@@ -5,9 +5,12 @@ import io.minzheng.assistance.monitoring.Monitored.Left;
 import io.minzheng.assistance.monitoring.Monitored.Listed;
 import io.minzheng.assistance.monitoring.Monitored.Unlisted;
 import io.minzheng.assistance.monitoring.MonitoredCommand.EndCategory;
+import io.minzheng.assistance.monitoring.MonitoredCommand.FollowEnding;
+import io.minzheng.assistance.monitoring.MonitoredCommand.FollowRecognition;
 import io.minzheng.assistance.monitoring.MonitoredCommand.LeaveList;
 import io.minzheng.assistance.monitoring.MonitoredCommand.RecordCategory;
 import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
+import io.minzheng.assistance.recognition.RecognitionKind;
 import io.minzheng.kernel.ResidentId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +20,7 @@ import java.util.Optional;
 /** What a person's place in a programme, or a death, asks of the person's place on the list: 国办发〔2023〕39号. */
 final class Following {
     static final String ENDED = "相关救助待遇已终止";
+    static final String RECOGNITION_ENDED = "认定已提前终止";
 
     private Following() {}
 
@@ -71,6 +75,48 @@ final class Following {
                         // A category that has begun only after it has held for a day at least.
                         tag.from().isAfter(last) ? tag.from() : last,
                         ENDED));
+    }
+
+    /**
+     * The category of the recognition, for its days. Whoever is on the list stays in the list's township.
+     *
+     * @return nothing of a person whose data are erased, or who has left the list by death
+     */
+    static Optional<MonitoredCommand> recognised(
+            WhenPersonRecognisedThenRecordCategory.Recognition recognition, Monitored state, NamedPerson person) {
+        if (!ResidentId.isOne(person.residentId()) || dead(state).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FollowRecognition(
+                recognition.personId(),
+                later(recognition.on(), state),
+                ResidentId.of(person.residentId()),
+                person.name(),
+                state instanceof Listed listed ? listed.area() : person.area(),
+                category(recognition.kind()),
+                recognition.from(),
+                recognition.until(),
+                recognition.decisionNumber()));
+    }
+
+    /** The end of that category; nothing where the person has left the list. */
+    static Optional<MonitoredCommand> released(WhenRecognitionEndedThenEndCategory.Release release, Monitored state) {
+        return state instanceof Listed
+                ? Optional.of(new FollowEnding(
+                        MonitoredCommand.id(release.personId()),
+                        later(release.on(), state),
+                        category(release.kind()),
+                        release.from(),
+                        release.until(),
+                        RECOGNITION_ENDED))
+                : Optional.empty();
+    }
+
+    private static Category category(RecognitionKind kind) {
+        return switch (kind) {
+            case LOW_INCOME_EDGE -> Category.LOW_INCOME_EDGE;
+            case HARD_SPENDING -> Category.HARD_SPENDING;
+        };
     }
 
     /** Whoever has died is not monitored. */

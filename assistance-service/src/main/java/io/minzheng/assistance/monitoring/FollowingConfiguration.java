@@ -2,6 +2,7 @@ package io.minzheng.assistance.monitoring;
 
 import io.minzheng.assistance.dibao.FiledCases;
 import io.minzheng.assistance.flags.Flagging;
+import io.minzheng.assistance.recognition.RecognisedPersons;
 import io.minzheng.assistance.tekun.SupportedPersons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,18 @@ class FollowingConfiguration {
     WhenPersonReadmittedThenEndCategory whenPersonReadmittedThenEndCategory(
             ListedPersons persons, MonitoringDesk desk) {
         return new WhenPersonReadmittedThenEndCategory(persons, desk);
+    }
+
+    @Bean
+    WhenPersonRecognisedThenRecordCategory whenPersonRecognisedThenRecordCategory(
+            ListedPersons persons, RecognisedPersons recognised, MonitoringDesk desk) {
+        return new WhenPersonRecognisedThenRecordCategory(persons, recognised, desk);
+    }
+
+    @Bean
+    WhenRecognitionEndedThenEndCategory whenRecognitionEndedThenEndCategory(
+            ListedPersons persons, MonitoringDesk desk) {
+        return new WhenRecognitionEndedThenEndCategory(persons, desk);
     }
 
     @Bean

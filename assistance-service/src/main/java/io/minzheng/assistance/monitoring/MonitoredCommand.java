@@ -55,6 +55,50 @@ sealed interface MonitoredCommand extends Command {
         }
     }
 
+    /**
+     * A household of the person's was recognised, which this service has decided itself: the category holds for the days
+     * that the decision names, also where they begin later.
+     *
+     * @param personId pseudonym of the person
+     * @param area township, nine digits
+     */
+    record FollowRecognition(
+            String personId,
+            LocalDate on,
+            ResidentId residentId,
+            @PersonalData String name,
+            DivisionCode area,
+            Category category,
+            LocalDate from,
+            LocalDate until,
+            String decisionNumber)
+            implements MonitoredCommand {
+        @Override
+        public String id() {
+            return MonitoredCommand.id(personId);
+        }
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "FollowRecognition[personId=" + personId + ", category=" + category + "]";
+        }
+    }
+
+    /**
+     * That recognition has ended before its time.
+     *
+     * @param from its first day
+     * @param until the last day on which it holds; before its first where it has never held
+     */
+    record FollowEnding(
+            String id,
+            LocalDate on,
+            Category category,
+            LocalDate from,
+            LocalDate until,
+            @PersonalData String reason) implements MonitoredCommand {}
+
     /** @param until the last day on which it holds */
     record EndCategory(
             String id,

@@ -7,6 +7,8 @@ import io.minzheng.assistance.monitoring.Monitored.Listed;
 import io.minzheng.assistance.monitoring.Monitored.Unlisted;
 import io.minzheng.assistance.monitoring.MonitoredCommand.ChoosePrimary;
 import io.minzheng.assistance.monitoring.MonitoredCommand.EndCategory;
+import io.minzheng.assistance.monitoring.MonitoredCommand.FollowEnding;
+import io.minzheng.assistance.monitoring.MonitoredCommand.FollowRecognition;
 import io.minzheng.assistance.monitoring.MonitoredCommand.LeaveList;
 import io.minzheng.assistance.monitoring.MonitoredCommand.MovePerson;
 import io.minzheng.assistance.monitoring.MonitoredCommand.RecordCategory;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a person on the list once, in one township, with each category at most once on any day. */
 final class MonitoredDecider implements Decider<MonitoredCommand, Monitored, MonitoredEvent> {
@@ -48,6 +51,8 @@ final class MonitoredDecider implements Decider<MonitoredCommand, Monitored, Mon
         String staff = circumstances.staff();
         return switch (command) {
             case RecordCategory record -> record(record, state, staff);
+            case FollowRecognition follow -> follow(follow, state, staff);
+            case FollowEnding ending -> end(ending, listed(state, ending.on()), staff);
             case EndCategory end -> end(end, listed(state, end.on()), staff);
             case ChoosePrimary choose -> choose(choose, listed(state, choose.on()), staff);
             case MovePerson move -> move(move, listed(state, move.on()), staff);
@@ -62,6 +67,11 @@ final class MonitoredDecider implements Decider<MonitoredCommand, Monitored, Mon
         CategoryMustHaveBegun.require(!command.from().isAfter(command.on()), "from");
         LocalDate until = command.category() == Category.HARD_SPENDING ? recognisedUntil(command) : command.until();
         ValidityMustNotEndBeforeItBegins.require(until == null || !until.isBefore(command.from()), "until");
+        return record(command, until, state, staff);
+    }
+
+    private List<MonitoredEvent> record(
+            RecordCategory command, @Nullable LocalDate until, Monitored state, String staff) {
         CategoryRecorded recorded = new CategoryRecorded(
                 command.on(),
                 command.personId(),
@@ -85,6 +95,25 @@ final class MonitoredDecider implements Decider<MonitoredCommand, Monitored, Mon
             }
             case Unlisted _ -> listing(command, recorded, staff);
         };
+    }
+
+    /** How long it may hold, and that nobody is covered otherwise, was decided there; the list has to agree all the same. */
+    private List<MonitoredEvent> follow(FollowRecognition command, Monitored state, String staff) {
+        requireTownship(command.area());
+        ValidityMustNotEndBeforeItBegins.require(!command.until().isBefore(command.from()), "until");
+        RecordCategory record = new RecordCategory(
+                command.personId(),
+                command.on(),
+                command.residentId(),
+                command.name(),
+                command.area(),
+                command.category(),
+                command.from(),
+                true,
+                command.until(),
+                command.decisionNumber(),
+                null);
+        return record(record, command.until(), state, staff);
     }
 
     private static List<MonitoredEvent> listing(RecordCategory command, CategoryRecorded recorded, String staff) {
@@ -133,6 +162,18 @@ final class MonitoredDecider implements Decider<MonitoredCommand, Monitored, Mon
                 ? List.of()
                 : List.of(new CategoryEnded(
                         command.on(), listed.personId(), command.category(), command.until(), command.reason(), staff));
+    }
+
+    /** What has never held leaves no trace among the days; nothing where the list has it no longer. */
+    private static List<MonitoredEvent> end(FollowEnding command, Listed listed, String staff) {
+        boolean holds = listed.tags().all().stream()
+                .anyMatch(tag -> tag.category() == command.category()
+                        && tag.from().equals(command.from())
+                        && (tag.until() == null || tag.until().isAfter(command.until())));
+        return holds
+                ? List.of(new CategoryEnded(
+                        command.on(), listed.personId(), command.category(), command.until(), command.reason(), staff))
+                : List.of();
     }
 
     private static List<MonitoredEvent> choose(ChoosePrimary command, Listed listed, String staff) {

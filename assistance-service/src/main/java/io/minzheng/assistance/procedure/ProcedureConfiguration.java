@@ -1,6 +1,7 @@
 package io.minzheng.assistance.procedure;
 
 import io.minzheng.eventstore.Capability;
+import io.minzheng.eventstore.States;
 import io.minzheng.kernel.WorkingDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,11 @@ class ProcedureConfiguration {
     @Bean
     Capability<ProcedureCommand, Procedure, ProcedureEvent> procedure(ProcedureLaws laws, WorkingDays calendar) {
         return capability(laws, calendar);
+    }
+
+    @Bean
+    ApplicationsInStore applicationsInStore(States states) {
+        return new ApplicationsInStore(states);
     }
 
     @Bean

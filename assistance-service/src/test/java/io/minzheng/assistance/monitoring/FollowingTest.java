@@ -2,6 +2,7 @@ package io.minzheng.assistance.monitoring;
 
 import static io.minzheng.assistance.monitoring.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minzheng.assistance.dibao.NamedPerson;
 import io.minzheng.assistance.monitoring.Monitored.Left;
@@ -10,6 +11,8 @@ import io.minzheng.assistance.monitoring.MonitoredCommand.LeaveList;
 import io.minzheng.assistance.monitoring.MonitoredCommand.MovePerson;
 import io.minzheng.assistance.monitoring.MonitoredEvent.LeavingReason;
 import io.minzheng.assistance.monitoring.MonitoredEvent.PersonLeft;
+import io.minzheng.assistance.recognition.RecognitionKind;
+import io.minzheng.kernel.RuleViolation;
 import io.minzheng.test.Given;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -167,5 +170,88 @@ class FollowingTest {
         assertThat(Following.ended(Category.DIBAO, unknown, PERSON, day("2022-03-17"), YearMonth.of(2022, 4)))
                 .isEmpty();
         assertThat(Following.died(unknown, PERSON, day("2022-03-17"))).isEmpty();
+    }
+
+    private void recognised(RecognitionKind kind, String on, String from, String until, String decision) {
+        person.and(
+                BY,
+                Following.recognised(
+                                new WhenPersonRecognisedThenRecordCategory.Recognition(
+                                        day(on), PERSON, "recognition-1", kind, day(from), day(until), decision),
+                                person.state(),
+                                NAMED)
+                        .orElseThrow());
+    }
+
+    private void released(RecognitionKind kind, String on, String from, String until) {
+        person.and(
+                BY,
+                Following.released(
+                                new WhenRecognitionEndedThenEndCategory.Release(
+                                        day(on), PERSON, kind, day(from), day(until)),
+                                person.state())
+                        .orElseThrow());
+    }
+
+    @Test
+    void whoIsRecognisedIsTaggedForTheDaysOfTheDecisionAndOfTheRenewalThatFollows() {
+        recognised(RecognitionKind.HARD_SPENDING, "2025-03-25", "2025-03-25", "2026-03-24", "认定-1");
+        assertThat(holds(Category.HARD_SPENDING, "2025-03-24")).isFalse();
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-24")).isTrue();
+        recognised(RecognitionKind.HARD_SPENDING, "2026-02-20", "2026-03-25", "2027-03-24", "认定-2");
+        assertThat(((Listed) person.state()).tags().all()).hasSize(2);
+        assertThat(person.when(
+                        BY,
+                        Following.recognised(
+                                        new WhenPersonRecognisedThenRecordCategory.Recognition(
+                                                day("2026-02-20"),
+                                                PERSON,
+                                                "recognition-1",
+                                                RecognitionKind.HARD_SPENDING,
+                                                day("2026-03-25"),
+                                                day("2027-03-24"),
+                                                "认定-2"),
+                                        person.state(),
+                                        NAMED)
+                                .orElseThrow()))
+                .as("heard twice")
+                .isEmpty();
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-24")).isTrue();
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-25")).isTrue();
+
+        released(RecognitionKind.HARD_SPENDING, "2026-03-01", "2026-03-25", "2026-03-24");
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-24")).isTrue();
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-25")).as("never held").isFalse();
+        released(RecognitionKind.HARD_SPENDING, "2026-03-01", "2025-03-25", "2026-03-01");
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-01")).isTrue();
+        assertThat(holds(Category.HARD_SPENDING, "2026-03-02")).isFalse();
+    }
+
+    @Test
+    void recognitionOfOneWhoIsOnTheListAsOtherwiseCoveredIsLeftToStaff() {
+        begins(Category.DIBAO, "2025-03-17", "2025-04");
+        recognised(RecognitionKind.LOW_INCOME_EDGE, "2025-03-25", "2025-03-25", "2026-03-24", "认定-1");
+        assertThat(Following.recognised(
+                        new WhenPersonRecognisedThenRecordCategory.Recognition(
+                                day("2025-03-25"),
+                                PERSON,
+                                "recognition-1",
+                                RecognitionKind.HARD_SPENDING,
+                                day("2025-03-25"),
+                                day("2026-03-24"),
+                                "认定-1"),
+                        person.state(),
+                        NAMED))
+                .hasValueSatisfying(command ->
+                        assertThatThrownBy(() -> person.and(BY, command)).isInstanceOf(RuleViolation.class));
+        assertThat(Following.released(
+                        new WhenRecognitionEndedThenEndCategory.Release(
+                                day("2025-04-01"),
+                                PERSON,
+                                RecognitionKind.LOW_INCOME_EDGE,
+                                day("2025-03-25"),
+                                day("2025-04-01")),
+                        new Monitored.Unlisted()))
+                .isEmpty();
     }
 }
