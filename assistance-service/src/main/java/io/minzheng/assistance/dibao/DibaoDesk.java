@@ -118,15 +118,7 @@ final class DibaoDesk {
     }
 
     static CommandContext bound(CommandContext context, Optional<Versioned<Dibao>> state) {
-        return context.expectedVersion() != null || state.isEmpty()
-                ? context
-                : new CommandContext(
-                        context.staff(),
-                        context.key(),
-                        state.get().version(),
-                        context.correlation(),
-                        context.causation(),
-                        context.traceparent());
+        return state.map(found -> context.boundTo(found.version())).orElse(context);
     }
 
     private Optional<Versioned<Dibao>> state(String caseId) {

@@ -228,15 +228,8 @@ final class DisabilityDesk {
             Optional<Versioned<DisabilityCase>> state,
             DisabilityCommand command,
             List<Command> with) {
-        CommandContext bound = context.expectedVersion() != null || state.isEmpty()
-                ? context
-                : new CommandContext(
-                        context.staff(),
-                        context.key(),
-                        state.get().version(),
-                        context.correlation(),
-                        context.causation(),
-                        context.traceparent());
+        CommandContext bound =
+                state.map(found -> context.boundTo(found.version())).orElse(context);
         return commands.send(bound, command, with.toArray(Command[]::new));
     }
 

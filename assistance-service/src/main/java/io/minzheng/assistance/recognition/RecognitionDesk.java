@@ -202,15 +202,8 @@ final class RecognitionDesk {
             Optional<Versioned<Recognition>> state,
             RecognitionCommand command,
             List<Command> others) {
-        CommandContext bound = context.expectedVersion() != null || state.isEmpty()
-                ? context
-                : new CommandContext(
-                        context.staff(),
-                        context.key(),
-                        state.get().version(),
-                        context.correlation(),
-                        context.causation(),
-                        context.traceparent());
+        CommandContext bound =
+                state.map(found -> context.boundTo(found.version())).orElse(context);
         return commands.send(bound, command, others.toArray(Command[]::new));
     }
 

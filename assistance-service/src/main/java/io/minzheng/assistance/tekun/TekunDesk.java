@@ -126,15 +126,8 @@ final class TekunDesk {
 
     /** The month was taken from the version read, so the decision has to be taken on that very version. */
     private Receipt reinstate(CommandContext context, Optional<Versioned<Tekun>> state, ReinstateCase command) {
-        CommandContext bound = context.expectedVersion() != null || state.isEmpty()
-                ? context
-                : new CommandContext(
-                        context.staff(),
-                        context.key(),
-                        state.get().version(),
-                        context.correlation(),
-                        context.causation(),
-                        context.traceparent());
+        CommandContext bound =
+                state.map(found -> context.boundTo(found.version())).orElse(context);
         return commands.send(
                 bound,
                 command,

@@ -203,15 +203,8 @@ final class TemporaryDesk {
             Optional<Versioned<Temporary>> state,
             TemporaryCommand command,
             List<Command> others) {
-        CommandContext bound = context.expectedVersion() != null || state.isEmpty()
-                ? context
-                : new CommandContext(
-                        context.staff(),
-                        context.key(),
-                        state.get().version(),
-                        context.correlation(),
-                        context.causation(),
-                        context.traceparent());
+        CommandContext bound =
+                state.map(found -> context.boundTo(found.version())).orElse(context);
         return send(bound, command, others.toArray(Command[]::new));
     }
 

@@ -87,7 +87,7 @@ final class TransferDesk {
             followers.forEach(follower -> others.addAll(follower.follow(caseId, on, proposal.to())));
         }
         return commands.send(
-                bound(context, steps.version()), steps.commands().getFirst(), others.toArray(Command[]::new));
+                context.boundTo(steps.version()), steps.commands().getFirst(), others.toArray(Command[]::new));
     }
 
     Receipt reject(CommandContext context, String programme, String caseId, LocalDate on, String reason) {
@@ -116,17 +116,5 @@ final class TransferDesk {
                 .filter(programme -> programme.programme().equals(name))
                 .findFirst()
                 .orElseThrow(TransferRule.ProgrammeMustBeKnown::violated);
-    }
-
-    private static CommandContext bound(CommandContext context, long version) {
-        return context.expectedVersion() != null
-                ? context
-                : new CommandContext(
-                        context.staff(),
-                        context.key(),
-                        version,
-                        context.correlation(),
-                        context.causation(),
-                        context.traceparent());
     }
 }

@@ -24,4 +24,16 @@ public record CommandContext(
     public CommandContext step() {
         return new CommandContext(staff, null, null, correlation, causation, traceparent);
     }
+
+    /**
+     * The same for a command that goes with what was derived from a version read: it is decided on that very version, or on
+     * the one the client has named. A request that is repeated is answered by its key before that matters.
+     *
+     * @param version of the aggregate the command goes to
+     */
+    public CommandContext boundTo(long version) {
+        return expectedVersion != null
+                ? this
+                : new CommandContext(staff, key, version, correlation, causation, traceparent);
+    }
 }
