@@ -42,7 +42,12 @@ final class ChangingHouseholds {
         assertThat(paid(moving)).as("by the township it has moved to").endsWith("2022-06=91600");
         assertThat(paid(family)).as("not by that one").endsWith("2022-05=183200");
         run(township, "2022-06");
+        String approvedBefore = approved(bureau.county, "2022-07");
         reunited(family, divorced);
+        issue(approvedBefore, "2022-07");
+        assertThat(paid(family))
+                .as("what was approved is no longer due")
+                .noneMatch(month -> month.startsWith("2022-07"));
         run(bureau.county, "2022-07");
         leftTheCounty(moving);
         run(bureau.county, "2022-08");
@@ -230,6 +235,10 @@ final class ChangingHouseholds {
     }
 
     private void run(String area, String month) throws Exception {
+        issue(approved(area, month), month);
+    }
+
+    private String approved(String area, String month) throws Exception {
         String on = "{'on':'" + month + "-25'}";
         String run = bureau.post(
                         bureau.reviewer,
@@ -243,7 +252,11 @@ final class ChangingHouseholds {
         bureau.post(bureau.reviewer, "payments/runs/" + run + "/submit", on);
         bureau.post(
                 bureau.approver, "payments/runs/" + run + "/approve", on.replace("}", ",'digest':'" + digest + "'}"));
-        bureau.post(bureau.approver, "payments/runs/" + run + "/issue", on);
+        return run;
+    }
+
+    private void issue(String run, String month) throws Exception {
+        bureau.post(bureau.approver, "payments/runs/" + run + "/issue", "{'on':'" + month + "-25'}");
     }
 
     /** What stands paid, in fen by month. */
