@@ -44,6 +44,7 @@ class VitalServiceTest {
         bureau.standard(45_800, "2022-01");
         tekun.standard("TEKUN_BASIC_RURAL", 59_600);
         tekun.standard("TEKUN_CARE_DISPERSED_MIDDLE", 30_000);
+        tekun.standard("DISABILITY_NURSING_1", 15_000);
     }
 
     @AfterAll
@@ -178,20 +179,63 @@ class VitalServiceTest {
     }
 
     @Test
-    void subsidiesAndTemporaryHelpAskedForTheDeadAreFlagged() throws Exception {
+    void nobodyDeadIsGrantedASubsidy() throws Exception {
         String person = tekun.residentId("1960-01-01");
         die(person);
+        String id = bureau.post(bureau.clerk, "disability-subsidies/cases", subsidies(person))
+                .path("id")
+                .asString();
+        await(() -> flags(id).equals(FLAGGED));
+        String application = "applications/" + id.replace("disability-", "application-");
+        String at = "disability-subsidies/cases/" + id;
+        bureau.post(bureau.clerk, application + "/acceptance", "{'on':'2022-04-02'}");
+        bureau.post(
+                bureau.clerk,
+                at + "/opinion",
+                "{'on':'2022-04-06','subsidies':['NURSING'],'situation':{'tekun':false,'workInjuryNursing':false,"
+                        + "'fullChildBenefit':false,'longTermCare':true,'allowances':[]}}");
+        bureau.post(bureau.clerk, application + "/federation-request", "{'on':'2022-04-06'}");
+        bureau.post(
+                bureau.reviewer,
+                application + "/federation-answer",
+                "{'on':'2022-04-11','favourable':true,'reference':'残联-1'}");
+        String decision = "{'on':'2022-04-12','decisionNumber':'残补-1'}";
+        assertThat(bureau.refused(bureau.approver, at + "/confirmation", decision))
+                .isEqualTo(MUST_BE_ALIVE);
+        annul(person);
+        bureau.post(bureau.approver, at + "/confirmation", decision);
+    }
+
+    @Test
+    void spendingOfTheDeadIsNotPaidAndAnEmergencyIsHelpedFirst() throws Exception {
+        String person = tekun.residentId("1961-01-01");
+        die(person);
         TownInNeed town = new TownInNeed(bureau);
-        String subsidies = bureau.post(bureau.clerk, "disability-subsidies/cases", subsidies(person))
-                .path("id")
-                .asString();
-        String claim = bureau.post(bureau.clerk, "temporary/applications", town.application(person))
-                .path("id")
-                .asString();
         String emergency = town.reported(person);
-        for (String id : List.of(subsidies, claim, emergency)) {
-            await(() -> flags(id).equals(FLAGGED));
-        }
+        await(() -> flags(emergency).equals(FLAGGED));
+        String plan = "'plan':{'cash':[{'amount':1000,'notBefore':'2022-03-11'}]}}";
+        bureau.post(
+                bureau.approver,
+                "temporary/cases/" + emergency + "/grant",
+                "{'on':'2022-03-01','decisionNumber':'决定-1','severity':'MODERATE'," + plan);
+
+        String id = bureau.post(bureau.clerk, "temporary/applications", town.application(person))
+                .path("id")
+                .asString();
+        await(() -> flags(id).equals(FLAGGED));
+        String application = "applications/" + id.replace("temporary-", "application-");
+        bureau.post(bureau.clerk, application + "/acceptance", "{'on':'2022-03-02'}");
+        bureau.post(
+                bureau.clerk,
+                application + "/visit",
+                "{'on':'2022-03-03','visitedOn':'2022-03-03','investigators':['clerk','other'],'signedForm':'F-1'}");
+        String at = "temporary/cases/" + id;
+        bureau.post(bureau.clerk, at + "/opinion", "{'on':'2022-03-04','favourable':true,'severity':'SERIOUS'," + plan);
+        bureau.post(bureau.clerk, application + "/notice", "{'on':'2022-03-07','from':'2022-03-07'}");
+        assertThat(bureau.refused(bureau.approver, at + "/confirmation", DECISION))
+                .isEqualTo(MUST_BE_ALIVE);
+        annul(person);
+        bureau.post(bureau.approver, at + "/confirmation", DECISION);
     }
 
     private static String subsidies(String person) {
@@ -209,6 +253,12 @@ class VitalServiceTest {
         die(person);
         await(() -> flags(id).equals("MEMBER_DIED 死证-1 open "));
         assertThat(flags(id)).doesNotContain("DEATH_KNOWN");
+        EventReader reader = service.bean(EventReader.class);
+        assertThat(reader.stream("vital." + ForeignTopic.pseudonym(person))
+                        .getLast()
+                        .position())
+                .as("kept before anybody looks for cases: who files in that moment finds it")
+                .isLessThan(reader.stream(id).getLast().position());
     }
 
     /** Each flag of a case: its reason, its paper, and whether it is open or with what outcome it was closed. */
