@@ -109,6 +109,12 @@ final class Bureau {
 
     /** From the acceptance to the confirmation. */
     void enrol(String id) throws Exception {
+        investigate(id);
+        post(approver, "dibao/cases/" + id + "/confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
+    }
+
+    /** From the acceptance to a notice that has run its days by 2022-03-17. */
+    void investigate(String id) throws Exception {
         String at = "dibao/cases/" + id + "/";
         post(clerk, at + "acceptance", "{'on':'2022-03-02'}");
         post(clerk, at + "means", "{'on':'2022-03-03','lookBackMonths':12}");
@@ -126,7 +132,6 @@ final class Bureau {
                 at + "first-opinion",
                 "{'on':'2022-03-08','opinion':'ELIGIBLE','method':'DIFFERENCE','reviewGroup':'UNSTABLE'}");
         post(clerk, at + "notice", "{'on':'2022-03-09','level':'VILLAGE','from':'2022-03-09'}");
-        post(approver, at + "confirmation", "{'on':'2022-03-17','decisionNumber':'决定-1'}");
     }
 
     String pay(String month) throws Exception {

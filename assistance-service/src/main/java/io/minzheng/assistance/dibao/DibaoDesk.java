@@ -13,6 +13,7 @@ import io.minzheng.assistance.dibao.persons.MembershipCommand.EnrolPerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.ReleasePerson;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.vital.VitalCommand;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -25,10 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Brings to a decision what lies outside the case: the standards, and the places of the persons in dibao, which change in
- * the same transaction.
+ * the same transaction. Nobody is paid from now on who is known to be dead.
  */
 final class DibaoDesk {
     private final Commands commands;
@@ -60,7 +62,7 @@ final class DibaoDesk {
                 context,
                 state,
                 new ConfirmCase(caseId, on, decisionNumber, standardsOf(state)),
-                enrol(persons, on, caseId));
+                living(enrol(persons, on, caseId), persons, on));
     }
 
     Receipt adjust(CommandContext context, String caseId, LocalDate on, String decisionNumber) {
@@ -74,7 +76,8 @@ final class DibaoDesk {
                     List<String> before = paid(file);
                     List<String> after = paidAfter(file);
                     memberships.addAll(release(without(before, after), on, caseId, DibaoDecider.following(on)));
-                    memberships.addAll(enrol(without(after, before), on, caseId));
+                    List<String> joining = without(after, before);
+                    memberships.addAll(living(enrol(joining, on, caseId), joining, on));
                 });
         return send(context, state, new AdjustBenefit(caseId, on, decisionNumber, standardsOf(state)), memberships);
     }
@@ -155,6 +158,12 @@ final class DibaoDesk {
     private static List<Command> enrol(List<String> persons, LocalDate on, String caseId) {
         return persons.stream()
                 .<Command>map(person -> new EnrolPerson(person, on, caseId, DibaoDecider.following(on)))
+                .toList();
+    }
+
+    /** What goes with a decision by which these are paid from now on: none of them may be known to be dead. */
+    static List<Command> living(List<Command> memberships, List<String> persons, LocalDate on) {
+        return Stream.concat(memberships.stream(), VitalCommand.requireAlive(persons, on).stream())
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import io.minzheng.assistance.dibao.persons.MembershipCommand.EnrolPerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.MovePerson;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.ReleasePerson;
 import io.minzheng.assistance.standards.Standards;
+import io.minzheng.assistance.vital.VitalCommand;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -180,6 +181,7 @@ final class RearrangementDesk {
         others.add(new ConfirmSplitOff(newCase, on, decisionNumber, standards.apply(split.area())));
         others.addAll(moved(without(before, DibaoDesk.paidAfter(file)), caseId, on, there, newCase));
         others.addAll(enrolled(without(there, before), newCase, on));
+        others.addAll(VitalCommand.requireAlive(there, on));
         return others;
     }
 
@@ -189,8 +191,10 @@ final class RearrangementDesk {
         List<String> after = DibaoDesk.paidAfter(file);
         List<Command> others = new ArrayList<>();
         others.add(new MergeInto(otherCase, on, caseId, decisionNumber));
+        List<String> joining = without(after, paid(file));
         others.addAll(moved(coming, otherCase, on, after, caseId));
-        others.addAll(enrolled(without(without(after, paid(file)), coming), caseId, on));
+        others.addAll(enrolled(without(joining, coming), caseId, on));
+        others.addAll(VitalCommand.requireAlive(joining, on));
         return others;
     }
 

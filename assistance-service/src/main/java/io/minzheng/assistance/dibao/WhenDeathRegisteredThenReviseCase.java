@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /**
  * Brings a registered death to the cases of the person; nothing where the person is in none. A case that is filed after
- * the death was heard of is not found again: who files it has to see to it.
+ * the death was heard of is flagged, and not decided ({@code assistance.vital}).
  */
 final class WhenDeathRegisteredThenReviseCase extends Automation<WhenDeathRegisteredThenReviseCase.Registration> {
     static final String NAME = "assistance.dibao.WhenDeathRegisteredThenReviseCase";

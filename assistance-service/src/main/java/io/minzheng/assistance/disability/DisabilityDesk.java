@@ -24,6 +24,7 @@ import io.minzheng.assistance.procedure.ProcedureCommand.GiveOpinion;
 import io.minzheng.assistance.procedure.ProcedureEvent.FiledBy;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.vital.VitalCommand.RequireAlive;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings to a decision what lies outside the case, and takes the steps of the application and the places of the person with
  * it in one transaction: an application is not confirmed without the case being granted, nor the other way round.
+ * Nothing is granted to somebody known to be dead.
  */
 final class DisabilityDesk {
     /** What a township is called where twelve digits are wanted. */
@@ -121,6 +123,7 @@ final class DisabilityDesk {
         application(state).ifPresent(id -> with.add(new ConfirmApplication(id, on, decisionNumber)));
         if (state.map(Versioned::state).orElse(null) instanceof Applied applied) {
             with.addAll(hold(applied, caseId, on, decider.wouldPay(command, applied)));
+            with.add(new RequireAlive(person(applied), on));
         }
         return send(context, state, command, with);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Brings a registered death to the cases of the person: from the month after it nothing is due, and an application on its
- * way cannot be granted. A case that is filed after the death was heard of is not found again.
+ * way cannot be granted. A case that is filed after the death was heard of is flagged, and not granted ({@code assistance.vital}).
  */
 final class WhenDeathRegisteredThenStopSubsidies extends Automation<WhenDeathRegisteredThenStopSubsidies.Registration> {
     private final CasesOfPerson cases;

@@ -21,5 +21,7 @@ public enum FlagReason {
     /** A member of a recognised household has got into extreme-poverty support. */
     TEKUN_GRANTED,
     /** A member of a household has died; others live of the means that were counted. */
-    MEMBER_DIED
+    MEMBER_DIED,
+    /** Somebody has come into the case whose death was known before. */
+    DEATH_KNOWN
 }

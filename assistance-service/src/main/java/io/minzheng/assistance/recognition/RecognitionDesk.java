@@ -24,6 +24,7 @@ import io.minzheng.assistance.recognition.persons.PersonRecognitionCommand.Relea
 import io.minzheng.assistance.recognition.persons.PersonRecognitionsInStore;
 import io.minzheng.assistance.standards.Standards;
 import io.minzheng.assistance.standards.StandardsInStore;
+import io.minzheng.assistance.vital.VitalCommand;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings to a case what lies outside it, and sends what changes with it in the same transaction: the step of the
- * application, and each member's place among those who apply or are recognised.
+ * application, each member's place among those who apply or are recognised, and that none of them is known to be dead.
  */
 final class RecognitionDesk {
     private final Commands commands;
@@ -145,6 +146,8 @@ final class RecognitionDesk {
                             term.until(),
                             term.renewalDueOn(),
                             decisionNumber)));
+            others.addAll(VitalCommand.requireAlive(
+                    filed.filing().living().stream().map(Member::personId).toList(), on));
         });
         return send(context, state, confirm, others);
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 
 /**
  * Ends the recognition of one alone who has died; where others remain, the member counts no longer and the case is flagged.
- * A case that is filed after the death was heard of is not found again: who files it has to see to it.
+ * A case that is filed after the death was heard of is flagged, and not decided ({@code assistance.vital}).
  */
 final class WhenDeathRegisteredThenReviseRecognition
         extends Automation<WhenDeathRegisteredThenReviseRecognition.Registration> {

@@ -18,6 +18,7 @@ import io.minzheng.assistance.tekun.EndingCommand.EndCase;
 import io.minzheng.assistance.tekun.EndingCommand.ReinstateCase;
 import io.minzheng.assistance.tekun.Tekun.Ended;
 import io.minzheng.assistance.tekun.Tekun.Filed;
+import io.minzheng.assistance.vital.VitalCommand.RequireAlive;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings to a decision what lies outside the case, and keeps together what must happen together: a case is granted in the
- * transaction in which its application is confirmed and the person excluded from dibao, or nothing happens.
+ * transaction in which its application is confirmed and the person excluded from dibao, or nothing happens. Nothing
+ * is granted to somebody known to be dead.
  */
 final class TekunDesk {
     private final Commands commands;
@@ -97,7 +99,10 @@ final class TekunDesk {
         Optional<Versioned<Tekun>> state = state(caseId);
         List<Command> others = new ArrayList<>();
         others.add(new ConfirmApplication(TekunIds.application(caseId), on, decisionNumber));
-        personId(state).ifPresent(person -> others.add(new ExcludePerson(person, on, caseId, following(on))));
+        personId(state).ifPresent(person -> {
+            others.add(new ExcludePerson(person, on, caseId, following(on)));
+            others.add(new RequireAlive(person, on));
+        });
         return commands.send(
                 context, new GrantCase(caseId, on, decisionNumber, standardsOf(state)), others.toArray(Command[]::new));
     }

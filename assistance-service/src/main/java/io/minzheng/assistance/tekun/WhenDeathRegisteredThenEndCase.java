@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /**
  * Brings a registered death to the cases of the person; nothing where the person has none. A case that is filed after the
- * death was heard of is not found again: who files it has to see to it.
+ * death was heard of is flagged, and not granted ({@code assistance.vital}).
  */
 final class WhenDeathRegisteredThenEndCase extends Automation<WhenDeathRegisteredThenEndCase.Registration> {
     private final CasesOfPerson cases;

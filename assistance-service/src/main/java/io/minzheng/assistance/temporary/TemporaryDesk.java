@@ -17,6 +17,7 @@ import io.minzheng.assistance.temporary.fund.FundCommand.DrawFunds;
 import io.minzheng.assistance.temporary.fund.FundCommand.ReturnDrawing;
 import io.minzheng.assistance.temporary.persons.PersonHelpCommand.RecordHelp;
 import io.minzheng.assistance.temporary.persons.PersonHelpCommand.WithdrawHelp;
+import io.minzheng.assistance.vital.VitalCommand;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.Receipt;
@@ -91,13 +92,16 @@ final class TemporaryDesk {
         return send(context, state, grant, help(state, grant.on(), caseId, grant.specialReasons() != null));
     }
 
-    /** The application is confirmed with the grant, or neither is. */
+    /** The application is confirmed with the grant, or neither is. An emergency is helped first, and asks nobody. */
     Receipt confirm(CommandContext context, String caseId, BiFunction<Level, Standards, ConfirmGrant> command) {
         Optional<Versioned<Temporary>> state = state(caseId);
         ConfirmGrant grant = command.apply(level(context, state), standardsOf(state));
         List<Command> others = new ArrayList<>();
         others.add(new ConfirmApplication(applicationOf(caseId), grant.on(), grant.decisionNumber()));
         others.addAll(help(state, grant.on(), caseId, grant.specialReasons() != null));
+        known(state)
+                .ifPresent(known ->
+                        others.addAll(VitalCommand.requireAlive(known.facts().personIds(), grant.on())));
         return send(context, state, grant, others);
     }
 

@@ -46,7 +46,8 @@ class DeathHeardTest {
         "io.minzheng.assistance.dibao",
         "io.minzheng.assistance.flags",
         "io.minzheng.assistance.standards",
-        "io.minzheng.assistance.transfers"
+        "io.minzheng.assistance.transfers",
+        "io.minzheng.assistance.vital"
     })
     static class Application {}
 

@@ -6,6 +6,10 @@ import io.minzheng.assistance.dibao.persons.Membership;
 import io.minzheng.assistance.dibao.persons.MembershipCommand;
 import io.minzheng.assistance.dibao.persons.MembershipDecider;
 import io.minzheng.assistance.dibao.persons.MembershipEvent;
+import io.minzheng.assistance.vital.Vital;
+import io.minzheng.assistance.vital.VitalCommand;
+import io.minzheng.assistance.vital.VitalDecider;
+import io.minzheng.assistance.vital.VitalEvent;
 import io.minzheng.eventstore.CommandContext;
 import io.minzheng.eventstore.Commands;
 import io.minzheng.eventstore.DecidedAggregate;
@@ -40,6 +44,7 @@ final class MemoryBureau implements Commands, States {
 
     private final DibaoDecider cases = new DibaoDecider(DibaoPolicy.defaults(), Story.CALENDAR);
     private final MembershipDecider persons = new MembershipDecider();
+    private final VitalDecider deaths = new VitalDecider();
     private final Map<String, List<DomainEvent>> streams = new TreeMap<>();
     private int appends;
     final RearrangementDesk desk = new RearrangementDesk(this, this, _ -> Samples.standards());
@@ -102,6 +107,7 @@ final class MemoryBureau implements Commands, States {
                 switch (command) {
                     case DibaoCommand c -> cases.decide(c, dibao(c.target()), circumstances);
                     case MembershipCommand c -> persons.decide(c, place(c.personId()), circumstances);
+                    case VitalCommand c -> deaths.decide(c, vital(c.target()), circumstances);
                     default ->
                         throw new IllegalArgumentException(command.getClass().getName());
                 };
@@ -120,6 +126,14 @@ final class MemoryBureau implements Commands, States {
         Membership state = persons.initial();
         for (DomainEvent event : streams.getOrDefault(MembershipCommand.stream(personId), List.of())) {
             state = persons.evolve(state, (MembershipEvent) event);
+        }
+        return state;
+    }
+
+    private Vital vital(String id) {
+        Vital state = deaths.initial();
+        for (DomainEvent event : streams.getOrDefault(id, List.of())) {
+            state = deaths.evolve(state, (VitalEvent) event);
         }
         return state;
     }
@@ -147,7 +161,7 @@ final class MemoryBureau implements Commands, States {
     /** Ids of the cases that were ever enrolled. */
     List<String> cases() {
         return streams.keySet().stream()
-                .filter(id -> !id.startsWith("dibao-person."))
+                .filter(id -> !id.startsWith("dibao-person.") && !id.startsWith("vital."))
                 .filter(id -> dibao(id) instanceof InBenefit)
                 .toList();
     }

@@ -24,6 +24,8 @@ import io.minzheng.assistance.dibao.RearrangementDesk.Split;
 import io.minzheng.assistance.dibao.persons.Membership;
 import io.minzheng.assistance.dibao.persons.MembershipCommand.MovePerson;
 import io.minzheng.assistance.dibao.persons.PersonRule;
+import io.minzheng.assistance.vital.VitalCommand.RememberDeath;
+import io.minzheng.assistance.vital.VitalRule;
 import io.minzheng.kernel.DivisionCode;
 import io.minzheng.kernel.Rule;
 import io.minzheng.kernel.RuleViolation;
@@ -72,12 +74,33 @@ class RearrangementTest {
         bureau.desk.confirm(by(APPROVER), FIRST, day("2022-05-20"), "决定-8");
     }
 
+    private void deathHeard(String personId) {
+        bureau.send(by(CLERK), new RememberDeath(personId, day("2022-05-12"), day("2022-05-01"), "死证-1"));
+    }
+
     private void refused(Rule rule, ThrowingCallable call) {
         int before = bureau.appends();
         RuleViolation refusal = catchThrowableOfType(RuleViolation.class, call);
         assertThat(refusal).as("refusal").isNotNull();
         assertThat(refusal.rule()).isEqualTo(rule);
         assertThat(bureau.appends()).as("nothing half done").isEqualTo(before);
+    }
+
+    @Test
+    void whoIsKnownToBeDeadIsNotPaidInAnotherCase() {
+        split();
+        deathHeard("person-4");
+        refused(VitalRule.PersonMustBeAlive, this::confirm);
+        bureau.desk.reject(by(APPROVER), FIRST, day("2022-05-20"), "成员已死亡");
+        assertThat(bureau.place("person-4")).isEqualTo(new Membership.Inside(FIRST, month("2022-04")));
+    }
+
+    @Test
+    void whoIsKnownToBeDeadDoesNotComeInWithTheOthers() {
+        merge();
+        deathHeard("person-12");
+        refused(VitalRule.PersonMustBeAlive, this::confirm);
+        assertThat(bureau.place("person-12")).isEqualTo(new Membership.Inside(SECOND, month("2022-04")));
     }
 
     @Test

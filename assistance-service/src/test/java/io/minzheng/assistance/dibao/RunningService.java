@@ -38,7 +38,8 @@ final class RunningService implements AutoCloseable {
         "io.minzheng.assistance.dibao",
         "io.minzheng.assistance.flags",
         "io.minzheng.assistance.standards",
-        "io.minzheng.assistance.transfers"
+        "io.minzheng.assistance.transfers",
+        "io.minzheng.assistance.vital"
     })
     static class Application {
         /** Token: staff, roles and areas, as in {@code maker~reviewer~623001}. */

@@ -1,0 +1,5 @@
+package io.minzheng.assistance.vital;
+
+import io.minzheng.eventstore.DecidedAggregate;
+
+final class VitalAggregate extends DecidedAggregate<VitalCommand, Vital, VitalEvent> {}
