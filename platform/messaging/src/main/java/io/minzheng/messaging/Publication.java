@@ -29,7 +29,7 @@ final class Publication implements AutoCloseable {
         producer = producer(topics.client());
         try {
             producer.initTransactions();
-            position = topics.committedPosition();
+            position = topics.settledPosition();
             checkpoint = topics.committedCheckpoint();
         } catch (RuntimeException failed) {
             producer.close(Duration.ZERO);

@@ -1,12 +1,17 @@
 package io.minzheng.messaging;
 
 import io.minzheng.eventstore.proof.Checkpoint;
+import io.minzheng.messaging.OpenTransactions.Open;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +28,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Topics {
     /** A compacted topic keeps one record per key; the position has the one key there is. */
     static final String POSITION_KEY = "position";
+
+    private static final System.Logger LOG = System.getLogger(Topics.class.getName());
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -57,16 +64,83 @@ final class Topics {
     }
 
     /**
+     * As {@link #committedPosition()}, once what a broker has left open of a predecessor's transaction is settled: aborted
+     * where nothing of it has become visible. Where its position or one of its events has, it was committed: it is left to
+     * the next commit, which makes the rest of it visible, and its position holds.
+     */
+    long settledPosition() {
+        long visible = committedPosition();
+        List<TopicPartition> partitions = new ArrayList<>(List.of(positions(), checkpoints()));
+        try (Admin admin = Admin.create(client());
+                KafkaConsumer<String, String> committed = reader()) {
+            List<TopicPartition> events = committed.partitionsFor(settings.eventTopic(), PATIENCE).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            partitions.addAll(events);
+            List<Open> open = OpenTransactions.of(admin, settings.transactionalId(), partitions);
+            if (open.isEmpty()) {
+                return visible;
+            }
+            Map<TopicPartition, ConsumerRecord<String, String>> hidden = firstHidden(open);
+            boolean wasCommitted = events.stream()
+                            .flatMap(partition -> last(partition).stream())
+                            .anyMatch(event -> position(event) > visible)
+                    || events.stream()
+                            .filter(hidden::containsKey)
+                            .anyMatch(partition -> position(hidden.get(partition)) <= visible);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "left open by the broker, and {0}: {1}",
+                    wasCommitted ? "committed" : "aborted now",
+                    open);
+            if (wasCommitted) {
+                ConsumerRecord<String, String> position = hidden.get(positions());
+                return position == null ? visible : Math.max(visible, Long.parseLong(position.value()));
+            }
+            open.forEach(one -> OpenTransactions.abort(admin, one));
+            return visible;
+        }
+    }
+
+    /** The first record of each, which only who reads uncommitted records sees. */
+    private Map<TopicPartition, ConsumerRecord<String, String>> firstHidden(List<Open> open) {
+        Map<TopicPartition, ConsumerRecord<String, String>> first = new HashMap<>();
+        Map<String, Object> config = readerConfig();
+        config.put("isolation.level", "read_uncommitted");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            for (Open one : open) {
+                consumer.assign(List.of(one.partition()));
+                long end =
+                        consumer.endOffsets(List.of(one.partition()), PATIENCE).get(one.partition());
+                between(
+                        consumer,
+                        one.partition(),
+                        one.start(),
+                        end,
+                        record -> first.putIfAbsent(one.partition(), record));
+            }
+        }
+        return first;
+    }
+
+    private static long position(ConsumerRecord<String, String> event) {
+        return Long.parseLong(new String(
+                event.headers().lastHeader(EventHeader.POSITION.key()).value(), StandardCharsets.UTF_8));
+    }
+
+    /**
      * Position last committed, 0 where there is none. Right only after {@code initTransactions()} of the publisher's
      * transactional id: until then a transaction of its predecessor may still be under way to the topic.
      */
     long committedPosition() {
-        return last(positions()).map(Long::parseLong).orElse(0L);
+        return last(positions()).map(ConsumerRecord::value).map(Long::parseLong).orElse(0L);
     }
 
     /** Position of the checkpoint last committed, 0 where there is none; right when {@link #committedPosition} is. */
     long committedCheckpoint() {
-        return last(new TopicPartition(settings.checkpointTopic(), 0))
+        return last(checkpoints())
+                .map(ConsumerRecord::value)
                 .map(Topics::checkpointed)
                 .orElse(0L);
     }
@@ -80,7 +154,7 @@ final class Topics {
         }
     }
 
-    private Optional<String> last(TopicPartition partition) {
+    private Optional<ConsumerRecord<String, String>> last(TopicPartition partition) {
         try (KafkaConsumer<String, String> consumer = reader()) {
             consumer.assign(List.of(partition));
             long begin = consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
@@ -88,9 +162,10 @@ final class Topics {
             // The last record is near the end; only aborted transactions can lie behind it.
             for (long back = 64; ; back *= 8) {
                 long from = Math.max(begin, end - back);
-                Optional<String> found = lastBetween(consumer, partition, from, end);
-                if (found.isPresent() || from == begin) {
-                    return found;
+                AtomicReference<ConsumerRecord<String, String>> found = new AtomicReference<>();
+                between(consumer, partition, from, end, found::set);
+                if (found.get() != null || from == begin) {
+                    return Optional.ofNullable(found.get());
                 }
             }
         }
@@ -105,36 +180,47 @@ final class Topics {
         }
     }
 
+    private TopicPartition checkpoints() {
+        return new TopicPartition(settings.checkpointTopic(), 0);
+    }
+
     TopicPartition positions() {
         return new TopicPartition(settings.positionTopic(), 0);
     }
 
     /** Sees committed records only; belongs to no group. */
     KafkaConsumer<String, String> reader() {
+        return new KafkaConsumer<>(readerConfig(), new StringDeserializer(), new StringDeserializer());
+    }
+
+    private Map<String, Object> readerConfig() {
         Map<String, Object> config = client();
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", "false");
         config.put("auto.offset.reset", "earliest");
         config.put("allow.auto.create.topics", "false");
-        return new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+        return config;
     }
 
-    private static Optional<String> lastBetween(
-            KafkaConsumer<String, String> consumer, TopicPartition partition, long from, long end) {
-        Optional<String> last = Optional.empty();
+    /** Hands over the records of a partition from one offset to before another. */
+    private static void between(
+            KafkaConsumer<String, String> consumer,
+            TopicPartition partition,
+            long from,
+            long end,
+            Consumer<ConsumerRecord<String, String>> found) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         consumer.seek(partition, from);
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                 if (record.offset() < end) {
-                    last = Optional.of(record.value());
+                    found.accept(record);
                 }
             }
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("a topic could not be read to its end");
             }
         }
-        return last;
     }
 
     Map<String, Object> client() {
