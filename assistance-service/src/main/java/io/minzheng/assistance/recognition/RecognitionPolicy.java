@@ -125,13 +125,16 @@ record RecognitionPolicy(
         return new Term(from, until, due.isBefore(from) ? from : due);
     }
 
-    /** What holds where nothing is configured: nobody is hard-spending until the bureau has said what that is. */
+    /**
+     * What holds where nothing is configured: nobody is hard-spending until the bureau has said what that is. Where the edge lies
+     * no document at hand says, and a decision by it says so.
+     */
     static RecognitionPolicy defaults() {
         return new RecognitionPolicy(
                 LONGEST,
                 LONGEST,
                 60,
-                List.of(new Percent(LocalDate.of(2021, 7, 1), 150, "民发〔2021〕57号")),
+                List.of(new Percent(LocalDate.of(2021, 7, 1), 150, "缺省值，无文件依据")),
                 List.of(),
                 List.of());
     }

@@ -39,6 +39,7 @@ final class PassingStream implements BlockingStream<TrackedEventMessage<?>> {
         try {
             return all.nextAvailable();
         } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before an event that was there", interrupted);
         }
     }
