@@ -6,13 +6,11 @@ import io.micrometer.core.instrument.Counter;
 import io.minzheng.kernel.DomainEvent;
 import io.minzheng.kernel.SubjectErased;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,29 +71,9 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     }
 
     private record Batch<D extends Record>(
-            BatchDocuments<D> documents,
-            Metadata metadata,
-            List<ParkedEvent> parked,
-            AtomicInteger events,
-            AtomicLong erased) {
+            BatchDocuments<D> documents, List<ParkedEvent> parked, AtomicInteger events, AtomicLong erased) {
         boolean isEmpty() {
             return documents.isEmpty() && parked.isEmpty() && erased.get() == 0;
-        }
-    }
-
-    /** All events of a command have the same: these share a map. */
-    private static final class Metadata {
-        private Map<String, ?> from = Map.of();
-        private Map<String, String> last = Map.of();
-
-        Map<String, String> of(Message<?> message) {
-            if (message.getMetaData() != from) {
-                Map<String, String> texts = new TreeMap<>();
-                message.getMetaData().forEach((key, value) -> texts.put(key, String.valueOf(value)));
-                from = message.getMetaData();
-                last = Collections.unmodifiableMap(texts);
-            }
-            return last;
         }
     }
 
@@ -123,7 +101,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             BatchingUnitOfWork<?> unit = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
             Batch<D> batch = unit.getOrComputeResource(BATCH, absent -> begin(unit, segment));
             if (isOf(segment, message)) {
-                RecordedEvent event = recorded(message, batch.metadata.of(message));
+                RecordedEvent event = recorded(message);
                 takeIn(event, batch);
                 if (event.event() instanceof SubjectErased) {
                     batch.erased.set(event.position());
@@ -159,10 +137,7 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
             return true;
         }
         try {
-            // Texts, all of them; anything else fails here, and is made texts of in its turn.
-            @SuppressWarnings("unchecked")
-            Map<String, String> metadata = (Map<String, String>) (Map<String, ?>) message.getMetaData();
-            view.on(recorded(message, metadata), new Trial<>());
+            view.on(recorded(message), new Trial<>());
             return false;
         } catch (RuntimeException | Error touched) {
             return true;
@@ -208,20 +183,18 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
     }
 
     private Batch<D> begin(BatchingUnitOfWork<?> unit, Segment segment) {
-        Metadata metadata = new Metadata();
         return new Batch<>(
-                new BatchDocuments<>(collection, form, () -> wanted(unit, segment, metadata)),
-                metadata,
+                new BatchDocuments<>(collection, form, () -> wanted(unit, segment)),
                 new ArrayList<>(),
                 new AtomicInteger(),
                 new AtomicLong());
     }
 
-    private Set<String> wanted(BatchingUnitOfWork<?> unit, Segment segment, Metadata metadata) {
+    private Set<String> wanted(BatchingUnitOfWork<?> unit, Segment segment) {
         Set<String> wanted = new LinkedHashSet<>();
         for (Message<?> message : unit.getMessages()) {
             if (isOf(segment, message)) {
-                wanted.addAll(wanted(recorded(message, metadata.of(message))));
+                wanted.addAll(wanted(recorded(message)));
             }
         }
         return wanted;
@@ -262,7 +235,10 @@ final class Projector<D extends Record> implements EventHandlerInvoker {
         }
     }
 
-    private static RecordedEvent recorded(Message<?> message, Map<String, String> metadata) {
+    private static RecordedEvent recorded(Message<?> message) {
+        // The event store's are texts, all of them.
+        @SuppressWarnings("unchecked")
+        Map<String, String> metadata = (Map<String, String>) (Map<String, ?>) message.getMetaData();
         DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
         return new RecordedEvent(
                 (DomainEvent) message.getPayload(),
