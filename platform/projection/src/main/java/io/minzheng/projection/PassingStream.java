@@ -15,9 +15,13 @@ final class PassingStream implements BlockingStream<TrackedEventMessage<?>> {
     /** A turn of the processor, a thousand events, must not run away from what other views share their reading with. */
     static final int MOST = 16;
 
+    private static final int UNASKED = 16 * MOST;
+
     private final BlockingStream<TrackedEventMessage<?>> all;
     private final Predicate<TrackedEventMessage<?>> concerns;
     private @Nullable TrackedEventMessage<?> next;
+    private int inARow;
+    private int unasked;
 
     PassingStream(BlockingStream<TrackedEventMessage<?>> all, Predicate<TrackedEventMessage<?>> concerns) {
         this.all = all;
@@ -28,11 +32,26 @@ final class PassingStream implements BlockingStream<TrackedEventMessage<?>> {
     public boolean hasNextAvailable() {
         for (int passed = 1; next == null && all.hasNextAvailable(); passed++) {
             TrackedEventMessage<?> event = taken();
-            if (passed == MOST || concerns.test(event) || !isFollowed()) {
+            if (passed == MOST || concerns(event) || !isFollowed()) {
                 next = event;
             }
         }
         return next != null;
+    }
+
+    /** Whom everything concerns is spared the question for a while. */
+    private boolean concerns(TrackedEventMessage<?> event) {
+        if (unasked > 0) {
+            unasked--;
+            return true;
+        }
+        boolean concerned = concerns.test(event);
+        inARow = concerned ? inARow + 1 : 0;
+        if (inARow == MOST) {
+            inARow = 0;
+            unasked = UNASKED;
+        }
+        return concerned;
     }
 
     private TrackedEventMessage<?> taken() {
